@@ -1,0 +1,5 @@
+create or replace function period_json(p period) returns json
+  language sql stable parallel safe
+return case when (p).starts is not null or (p).ends is not null then json_build_object(
+  'start', written((p).starts), 'startBasis', (p).starts_basis,
+  'end', written((p).ends), 'endBasis', (p).ends_basis) end;

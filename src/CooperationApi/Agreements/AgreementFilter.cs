@@ -1,0 +1,33 @@
+using CooperationApi.Kernel;
+using FluentValidation;
+
+namespace CooperationApi.Agreements;
+
+/// <summary>Which agreements to list.</summary>
+internal sealed record AgreementFilter(
+    [Parameter("Only those that any of these partners is a party to: any code, name or alias. Example: `JPN`.")]
+    IReadOnlyList<PartnerCode>? Partner = null,
+    [Parameter("Only those of any of these kinds. Example: `SOFA`.")]
+    IReadOnlyList<AgreementKind>? Kind = null,
+    [Parameter("Only those dated, signed or in force since this year, month or day, or later. Example: `1960`.")]
+    PartialDate? Since = null,
+    [Parameter("Only those dated, signed or in force since this year, month or day, or earlier. Example: `1960-06`.")]
+    PartialDate? Until = null,
+    [Parameter("Only those with this text in their name or purpose; case, accents and punctuation do not count. Example: `status of forces`.")]
+    string? Q = null,
+    [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
+    DateOnly? AsOf = null);
+
+/// <summary>What agreements sort by.</summary>
+internal enum AgreementSort
+{
+    Id,
+    Name,
+    Date,
+    StatedFrom,
+}
+
+internal sealed class AgreementFilterValidator : AbstractValidator<AgreementFilter>
+{
+    public AgreementFilterValidator() => RuleFor(filter => filter.Since).IsNotAfter(filter => filter.Until);
+}

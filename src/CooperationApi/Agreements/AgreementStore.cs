@@ -1,0 +1,62 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.Agreements;
+
+/// <summary>All SQL of agreements.</summary>
+internal sealed class AgreementStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.stated_from, e.stated_until,
+               e.name, e.kind, e.purpose,
+               written(e.dated) as dated, written(e.signed) as signed, written(e.in_force_since) as in_force_since,
+               array(select p.partner::text
+                       from agreement_parties p
+                      where (p.id, p.stated_from) = (e.id, e.stated_from)
+                      order by p.position) as parties,
+               e.notes, e.revision, e.updated_at,
+               (select r.citations
+                  from receipts r
+                 where (r.resource, r.id, r.stated_from) = ('agreements', e.id, e.stated_from)) as citations
+          from agreements e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from agreement_parties p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
+        """;
+
+    private static readonly Dictionary<AgreementSort, SortOrder> Orders = new()
+    {
+        [AgreementSort.Id] = new("e.id"),
+        [AgreementSort.Name] = new("fold(e.name)"),
+        [AgreementSort.Date] = new("lower(coalesce(e.signed, e.in_force_since, e.dated))", SortType.Date),
+        [AgreementSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<Agreement>("agreements", ProfileSql);
+
+    public Task<Rows<Agreement>> List(ListQuery<Agreement, AgreementFilter, AgreementSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("agreements")
+            .At(filter.AsOf)
+            .Of(filter.Partner, HasPartnerSql)
+            .And("e.kind = any (@kind)", "kind", filter.Kind)
+            .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since]::daterange[]")
+            .Saying(filter.Q, "concat(e.name, e.purpose)");
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<Rows<Agreement>?> Editions(
+        string id, ListQuery<Agreement, NoFilter, EditionSort> query, CancellationToken stop) =>
+        database.Editions(SelectSql, id, query, stop);
+
+    public Task<Agreement?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Find<Agreement>(GetSql, new { id, asOf }, stop);
+}

@@ -1,0 +1,70 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.Exercises;
+
+/// <summary>All SQL of exercises.</summary>
+internal sealed class ExerciseStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.stated_from, e.stated_until,
+               e.name, e.kind, e.cadence, written(e.since) as since, e.format, written(e.format_since) as format_since, e.purpose,
+               coalesce((select json_agg(json_build_object('partner', p.partner, 'organization', p.organization,
+                                          'role', p.role, 'since', written(p.since))
+                                order by p.position)
+                  from exercise_participants p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as participants,
+               e.notes, e.revision, e.updated_at,
+               (select r.citations
+                  from receipts r
+                 where (r.resource, r.id, r.stated_from) = ('exercises', e.id, e.stated_from)) as citations
+          from exercises e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from exercise_participants p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
+        """;
+
+    private const string DatesSql = """
+        array[e.since, e.format_since]::daterange[]
+        || array(select p.since::daterange
+                   from exercise_participants p
+                  where (p.id, p.stated_from) = (e.id, e.stated_from))
+        """;
+
+    private static readonly Dictionary<ExerciseSort, SortOrder> Orders = new()
+    {
+        [ExerciseSort.Id] = new("e.id"),
+        [ExerciseSort.Name] = new("fold(e.name)"),
+        [ExerciseSort.Since] = new("lower(e.since)", SortType.Date),
+        [ExerciseSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<Exercise>("exercises", ProfileSql);
+
+    public Task<Rows<Exercise>> List(ListQuery<Exercise, ExerciseFilter, ExerciseSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("exercises")
+            .At(filter.AsOf)
+            .Of(filter.Partner, HasPartnerSql)
+            .And("e.kind = any (@kind)", "kind", filter.Kind)
+            .And("e.format = any (@format)", "format", filter.Format)
+            .During(filter.Since, filter.Until, DatesSql)
+            .Saying(filter.Q, "concat(e.name, e.purpose)");
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<Rows<Exercise>?> Editions(
+        string id, ListQuery<Exercise, NoFilter, EditionSort> query, CancellationToken stop) =>
+        database.Editions(SelectSql, id, query, stop);
+
+    public Task<Exercise?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Find<Exercise>(GetSql, new { id, asOf }, stop);
+}

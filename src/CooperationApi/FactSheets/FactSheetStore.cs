@@ -1,0 +1,72 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.FactSheets;
+
+/// <summary>All SQL of fact sheets.</summary>
+internal sealed class FactSheetStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.title, e.publisher, e.bureau, written(e.published) as published,
+               array(select p.partner::text
+                       from fact_sheet_partners p
+                      where p.fact_sheet = e.id
+                      order by p.position) as partners,
+               json_build_object('office', e.office, 'email', e.email, 'socialHandle', e.social_handle) as contacts,
+               e.source_url, e.sha256, e.revision, e.updated_at
+          from fact_sheets e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id";
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql
+        + " and (@asOf::date is null or lower(e.published) <= @asOf)\n order by lower(e.published), e.id";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from fact_sheet_partners p
+                 where p.fact_sheet = e.id and p.partner = any (@partner))
+        """;
+
+    private const string FactsSql = """
+        select e.paragraph, e.as_stated, e.resource, e.id, e.title, quantity_json(e.figure) as figure,
+               concat('/', e.resource, '/', e.id, '?asOf=', e.stated_from) as url
+          from facts e
+        """;
+
+    private static readonly Dictionary<FactSheetSort, SortOrder> Orders = new()
+    {
+        [FactSheetSort.Id] = new("e.id"),
+        [FactSheetSort.Title] = new("fold(e.title)"),
+        [FactSheetSort.Published] = new("lower(e.published)", SortType.Date),
+    };
+
+    private static readonly Dictionary<FactSort, SortOrder> FactOrders = new()
+    {
+        [FactSort.Paragraph] = new("e.paragraph", SortType.Number),
+        [FactSort.Resource] = new("e.resource"),
+    };
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<FactSheet>("factSheets", ProfileSql);
+
+    public Task<Rows<FactSheet>> List(ListQuery<FactSheet, FactSheetFilter, FactSheetSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("fact-sheets")
+            .Of(filter.Partner, HasPartnerSql)
+            .During(filter.Since, filter.Until, "array[e.published::daterange]")
+            .Saying(filter.Q, "e.title");
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<FactSheet?> Get(string id, CancellationToken stop) =>
+        database.Find<FactSheet>(GetSql, new { id }, stop);
+
+    public Task<Rows<Fact>> Facts(string id, ListQuery<Fact, FactFilter, FactSort> query, CancellationToken stop)
+    {
+        var where = new Where("fact-sheets")
+            .And("e.fact_sheet = @id", "id", id)
+            .And("e.paragraph = any (@paragraph)", "paragraph", query.Filter.Paragraph);
+        return database.List(FactsSql, where, FactOrders, query.Paging, stop, ownKey: "e.place");
+    }
+}

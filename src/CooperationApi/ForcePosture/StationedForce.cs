@@ -1,0 +1,61 @@
+using CooperationApi.Kernel;
+
+namespace CooperationApi.ForcePosture;
+
+/// <summary>People or assets of the United States that are stationed in a host country.</summary>
+public sealed record StationedForce : Edition
+{
+    /// <summary>The host country, as an ISO 3166-1 alpha-3 code.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Whether these are people or assets.</summary>
+    public required PostureKind Kind { get; init; }
+
+    /// <summary>What sort of people or assets they are.</summary>
+    public required PostureCategory Category { get; init; }
+
+    /// <summary>How many people; null for assets of which the source gives no number.</summary>
+    public required Quantity? Count { get; init; }
+
+    /// <summary>The asset; null for people.</summary>
+    public required Asset? Asset { get; init; }
+}
+
+/// <summary>A military asset.</summary>
+public sealed record Asset
+{
+    /// <summary>Its name, in the standard form.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its designation, in the standard form; null where the source gives none.</summary>
+    public required string? Designation { get; init; }
+}
+
+/// <summary>People or assets.</summary>
+public enum PostureKind
+{
+    /// <summary>People.</summary>
+    Personnel,
+
+    /// <summary>Ships, aircraft, units.</summary>
+    Asset,
+}
+
+/// <summary>The sorts of people and assets.</summary>
+public enum PostureCategory
+{
+    /// <summary>Military personnel.</summary>
+    Military,
+
+    /// <summary>Civilians of the Department of Defense.</summary>
+    Civilian,
+
+    /// <summary>Family members of either.</summary>
+    Family,
+
+    /// <summary>A carrier strike group.</summary>
+    CarrierStrikeGroup,
+
+    /// <summary>Aircraft.</summary>
+    Aircraft,
+}

@@ -1,0 +1,54 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.ForcePosture;
+
+/// <summary>All SQL of stationed forces.</summary>
+internal sealed class StationedForceStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.stated_from, e.stated_until,
+               e.host, e.kind, e.category, quantity_json(e.count) as count,
+               case when e.asset_name is not null then
+                 json_build_object('name', e.asset_name, 'designation', e.asset_designation) end as asset,
+               e.notes, e.revision, e.updated_at,
+               (select r.citations
+                  from receipts r
+                 where (r.resource, r.id, r.stated_from) = ('force-posture', e.id, e.stated_from)) as citations
+          from force_posture e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
+
+    private const string HasPartnerSql = "e.host = any (@partner)";
+
+    private static readonly Dictionary<StationedForceSort, SortOrder> Orders = new()
+    {
+        [StationedForceSort.Id] = new("e.id"),
+        [StationedForceSort.Count] = new("(e.count).value", SortType.Number),
+        [StationedForceSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<StationedForce>("forcePosture", ProfileSql);
+
+    public Task<Rows<StationedForce>> List(ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("force-posture")
+            .At(filter.AsOf)
+            .Of(filter.Partner, HasPartnerSql)
+            .And("e.kind = any (@kind)", "kind", filter.Kind)
+            .And("e.category = any (@category)", "category", filter.Category)
+            .Saying(filter.Q, "concat(e.asset_name, ' ', e.asset_designation)");
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<Rows<StationedForce>?> Editions(
+        string id, ListQuery<StationedForce, NoFilter, EditionSort> query, CancellationToken stop) =>
+        database.Editions(SelectSql, id, query, stop);
+
+    public Task<StationedForce?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Find<StationedForce>(GetSql, new { id, asOf }, stop);
+}

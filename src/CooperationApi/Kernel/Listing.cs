@@ -1,0 +1,125 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>What an order rests on. Numbers and dates may be null and then sort last; texts may not.</summary>
+internal sealed record SortOrder(string Sql, SortType Type = SortType.Text);
+
+internal enum SortType
+{
+    Text,
+    Number,
+    Date,
+}
+
+/// <summary>What the editions of a record sort by.</summary>
+internal enum EditionSort
+{
+    StatedFrom,
+}
+
+/// <summary>A page of rows, the place of the last one if more follow, and the whole count if it was asked for.</summary>
+internal sealed record Rows<T>(IReadOnlyList<T> Items, IReadOnlyList<string>? Last, long? Total, Why? Why);
+
+/// <summary>Composes a page from a slice's SELECT, its filter and its orders: the one place where SQL is put together.</summary>
+internal static class Listing
+{
+    private const string SelectWord = "select ";
+
+    private static readonly Dictionary<EditionSort, SortOrder> EditionOrders = new()
+    {
+        [EditionSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    private const string FirstStatedSql = """
+        select min(i.stated_from)
+          from involvements i
+         where i.resource = @resource and (@partners::text[] is null or i.partner = any (@partners))
+        """;
+
+    /// <summary>Reads one page; <paramref name="ownKey"/> is unique among the rows, never null, and breaks all ties.</summary>
+    public static async Task<Rows<T>> List<T, TSort>(
+        this NpgsqlDataSource database,
+        string select,
+        Where where,
+        IReadOnlyDictionary<TSort, SortOrder> orders,
+        Paging<T, TSort> paging,
+        CancellationToken stop,
+        string ownKey = "e.id")
+        where TSort : struct, Enum
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        await using var snapshot = paging.Count is null
+            ? null
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        var total = paging.Count is null ? (long?)null : await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            $"select count(*) from ({select}{where.Sql}) counted", where.Parameters, snapshot, cancellationToken: stop));
+
+        var keys = Key.Of(paging.Sort, orders, ownKey);
+        var after = paging.Cursor is null ? "" : $"\n   and {Key.After(keys, paging.Cursor, where.Parameters)}";
+        where.Parameters.Add("rows", paging.Limit + 1);
+        var sql = $"{SelectWord}array[{string.Join(", ", keys.Select(key => key.Sql + "::text"))}] as page_key, "
+            + select[SelectWord.Length..] + (where.Sql.Length == 0 ? "\n where true" : where.Sql) + after
+            + $"\n order by {string.Join(", ", keys.Select(key => key.Sql + (key.Descending ? " desc" : "")))}\n limit @rows";
+        var (items, last) = await Read<T>(
+            connection, new CommandDefinition(sql, where.Parameters, snapshot, cancellationToken: stop), paging.Limit);
+        var why = items.Count > 0 ? null : await Explain(connection, where, paging.Cursor is not null, stop);
+        return new Rows<T>(items, last, total, why);
+    }
+
+    /// <summary>Reads a page of the editions of one record, oldest first; null where it has none.</summary>
+    public static async Task<Rows<T>?> Editions<T>(
+        this NpgsqlDataSource database, string select, string id, ListQuery<T, NoFilter, EditionSort> query, CancellationToken stop)
+    {
+        var where = new Where("").And("e.id = @id", "id", id);
+        var rows = await database.List(select, where, EditionOrders, query.Paging, stop, ownKey: "e.stated_from::text");
+        return rows.Items.Count == 0 && query.Paging.Cursor is null ? null : rows;
+    }
+
+    /// <summary>Reads the one row that a statement finds, or none.</summary>
+    public static async Task<T?> Find<T>(this NpgsqlDataSource database, string sql, object parameters, CancellationToken stop)
+        where T : class
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        return await connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: stop));
+    }
+
+    private static async Task<(List<T> Items, string[]? Last)> Read<T>(
+        NpgsqlConnection connection, CommandDefinition command, int limit)
+    {
+        await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(command);
+        var parse = reader.GetRowParser<T>(startIndex: 1);
+        var items = new List<T>();
+        string[]? last = null;
+        while (await reader.ReadAsync(command.CancellationToken))
+        {
+            if (items.Count == limit)
+            {
+                return (items, last);
+            }
+
+            items.Add(parse(reader));
+            last = reader.GetFieldValue<string[]>(0);
+        }
+
+        return (items, null);
+    }
+
+    private static async Task<Why> Explain(NpgsqlConnection connection, Where where, bool isLaterPage, CancellationToken stop)
+    {
+        var first = await connection.ExecuteScalarAsync<DateOnly?>(new CommandDefinition(
+            FirstStatedSql, new { resource = where.Resource, partners = where.Partners }, cancellationToken: stop));
+        return (first, where.AsOf) switch
+        {
+            _ when isLaterPage => Why.NoMatch("Nothing follows the place of this cursor."),
+            (null, _) when where.Partners is not null => Why.OutsideCoverage(
+                $"No fact sheet here states anything of this kind for {string.Join(", ", where.Partners)}."),
+            ({ } stated, { } asOf) when asOf < stated => Why.NothingStatedYet(
+                $"Nothing of this kind was stated by {asOf:yyyy-MM-dd}; the first statement is of {stated:yyyy-MM-dd}."),
+            _ => Why.NoMatch("Nothing stated matches the filters."),
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+using Swashbuckle.AspNetCore.SwaggerUI;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>The OpenAPI document, and Swagger UI over it, in every environment.</summary>
+internal static class OpenApi
+{
+    private const string Name = "v1";
+    private const string Path = "/openapi.json";
+
+    private const string About = """
+        U.S. security cooperation as data: exercises, arms sales, agreements, forces stationed, peacekeeping and shared
+        objectives, as the fact sheets of the U.S. Department of State state them.
+
+        Every value has its receipt in `citations`; `asOf` asks what was stated on any date; an amount carries the bounds that its
+        precision and its qualifier leave. A parameter that an operation does not know is an error, never ignored.
+        """;
+
+    private static readonly (string Name, string Text)[] Tags =
+    [
+        ("Agreements", "Treaties and arrangements between partners."),
+        ("Direct Commercial Sales", "Arms exports that companies sell and the Department of State licenses (DCS)."),
+        ("Exercises", "Series of joint exercises."),
+        ("Fact sheets", "The sources, and what each of them states."),
+        ("Force posture", "U.S. people and assets stationed abroad."),
+        ("Foreign Military Sales", "Arms sales from government to government (FMS)."),
+        ("Health", "Whether the service runs, and whether it can answer."),
+        ("Objectives", "Aims that partners share."),
+        ("Partners", "Countries, how they are spelled, and all that is stated of each."),
+        ("Peacekeeping", "What partners contribute to peacekeeping."),
+    ];
+
+    public static void AddOpenApi(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => JsonNames.Configure(options.JsonSerializerOptions));
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(Name, new OpenApiInfo
+            {
+                Title = "CooperationApi",
+                Version = typeof(OpenApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+                    .InformationalVersion.Split('+')[0],
+                Description = About,
+                License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },
+            });
+            options.AddServer(new OpenApiServer { Url = "/", Description = "This service" });
+            options.IncludeXmlComments(Assembly.GetExecutingAssembly());
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.CustomSchemaIds(SchemaName);
+            options.MapType<PartialDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = PartialDate.Pattern });
+            options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            options.SchemaFilter<OpenApiSchemas>();
+            options.OperationFilter<OpenApiOperations>();
+        });
+    }
+
+    public static void MapOpenApi(this IEndpointRouteBuilder routes)
+    {
+        var written = new Lazy<Task<byte[]>>(() => Write(routes.ServiceProvider));
+        routes.MapGet(Path, async () => Results.Bytes(await written.Value, "application/json")).ExcludeFromDescription();
+        routes.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
+    }
+
+    public static void UseSwaggerPage(this WebApplication app) => app.UseSwaggerUI(options =>
+    {
+        options.SwaggerEndpoint(".." + Path, "CooperationApi");
+        options.DocumentTitle = "CooperationApi";
+        options.EnableDeepLinking();
+        options.DisplayRequestDuration();
+        options.EnableTryItOutByDefault();
+        options.EnableFilter();
+        options.ShowCommonExtensions();
+        options.DefaultModelsExpandDepth(0);
+        options.DocExpansion(DocExpansion.List);
+        options.EnableValidator(null);
+    });
+
+    private static async Task<byte[]> Write(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var document = await scope.ServiceProvider.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Name);
+        document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Text }).ToHashSet();
+
+        using var stream = new MemoryStream();
+        await document.SerializeAsJsonAsync(stream, OpenApiSpecVersion.OpenApi3_1);
+        return stream.ToArray();
+    }
+
+    private static string SchemaName(Type type) => type.IsGenericType
+        ? SchemaName(type.GetGenericArguments()[0]) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
+        : type.Name;
+}

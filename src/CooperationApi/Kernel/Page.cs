@@ -1,0 +1,108 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>A page of a list.</summary>
+/// <typeparam name="T">What the list is of.</typeparam>
+public sealed record Page<T>
+{
+    /// <summary>The items of this page, in the order asked for.</summary>
+    public required IReadOnlyList<T> Items { get; init; }
+
+    /// <summary>The URL of the next page; null on the last one.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>How many items the whole list has; only with <c>count=exact</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Total { get; init; }
+
+    /// <summary>Why there are no items; only on an empty page.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Why? Why { get; init; }
+}
+
+/// <summary>Why a list is empty.</summary>
+public sealed record Why
+{
+    /// <summary>The kind of reason.</summary>
+    public required WhyCode Code { get; init; }
+
+    /// <summary>The reason in words.</summary>
+    public required string Detail { get; init; }
+
+    internal static Why NothingStatedYet(string detail) => new() { Code = WhyCode.NothingStatedYet, Detail = detail };
+
+    internal static Why OutsideCoverage(string detail) => new() { Code = WhyCode.OutsideCoverage, Detail = detail };
+
+    internal static Why NoMatch(string detail) => new() { Code = WhyCode.NoMatch, Detail = detail };
+}
+
+/// <summary>The kinds of reason for an empty list.</summary>
+public enum WhyCode
+{
+    /// <summary>Sources had stated nothing of this kind by the date asked for.</summary>
+    NothingStatedYet,
+
+    /// <summary>No source here says anything of this kind about the partners asked for.</summary>
+    OutsideCoverage,
+
+    /// <summary>There are such statements, but none matches the filters.</summary>
+    NoMatch,
+}
+
+/// <summary>Answers with a page: its envelope, its <c>Link</c> header, and only the fields asked for.</summary>
+internal sealed class PageResult<T>(Rows<T> rows, IEnumerable<string>? fields) : IResult, IEndpointMetadataProvider
+{
+    public static PageResult<T> Of<TSort>(Rows<T> rows, Paging<T, TSort> paging)
+        where TSort : struct, Enum =>
+        new(rows, paging.Fields?.Select(field => field.Name));
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Page<T>), ["application/json"]));
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var next = Next(httpContext.Request);
+        if (next is not null)
+        {
+            httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        }
+
+        var page = new Page<T> { Items = rows.Items, Next = next, Total = rows.Total, Why = rows.Why };
+        return fields is null
+            ? httpContext.Response.WriteAsJsonAsync(page, httpContext.RequestAborted)
+            : httpContext.Response.WriteAsJsonAsync(Trimmed(page, fields), httpContext.RequestAborted);
+    }
+
+    private static JsonNode Trimmed(Page<T> page, IEnumerable<string> fields)
+    {
+        var node = JsonSerializer.SerializeToNode(page, JsonNames.Options)!;
+        foreach (var item in node["items"]!.AsArray().Cast<JsonObject>())
+        {
+            foreach (var name in item.Select(member => member.Key).Except(fields).ToList())
+            {
+                item.Remove(name);
+            }
+        }
+
+        return node;
+    }
+
+    private string? Next(HttpRequest request)
+    {
+        if (rows.Last is null)
+        {
+            return null;
+        }
+
+        var query = QueryHelpers.ParseQuery(request.QueryString.Value);
+        query["cursor"] = Cursor.After(rows.Last, request).Text;
+        return request.PathBase + request.Path + new QueryBuilder(query).ToQueryString();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+using Npgsql;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>Turns whatever ends a request without an answer into a problem document.</summary>
+internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) : IExceptionHandler
+{
+    private const string RetryAfterSeconds = "2";
+
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        var problem = exception switch
+        {
+            ProblemException { Problem: var known } => known,
+            BadHttpRequestException bad => OfStatus(bad.StatusCode, bad.Message),
+            NpgsqlException { IsTransient: true } or TimeoutException =>
+                Problem.Unavailable("The database does not answer. Try again in a moment."),
+            _ => OfStatus(StatusCodes.Status500InternalServerError, "The service failed. The failure is in its log, under the trace id."),
+        };
+        if (problem.Status >= StatusCodes.Status500InternalServerError)
+        {
+            LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path);
+        }
+
+        await Write(httpContext, problem);
+        return true;
+    }
+
+    /// <summary>Gives a body to what routing answers without one: unknown routes and wrong methods.</summary>
+    public static Task WriteStatus(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        var problem = http.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => UnknownRoute.Problem(http),
+            StatusCodes.Status405MethodNotAllowed => OfStatus(
+                StatusCodes.Status405MethodNotAllowed,
+                $"{http.Request.Method} is not answered here; {http.Response.Headers.Allow} is."),
+            var status => OfStatus(status, ReasonPhrases.GetReasonPhrase(status)),
+        };
+        return Write(http, problem);
+    }
+
+    public static Task Write(HttpContext http, Problem problem)
+    {
+        http.Response.StatusCode = problem.Status;
+        http.Response.Headers.CacheControl = "no-store";
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+
+        var traced = problem with { TraceId = Activity.Current?.TraceId.ToString() };
+        return http.Response.WriteAsJsonAsync(traced, options: null, Problem.MediaType, http.RequestAborted);
+    }
+
+    private static Problem OfStatus(int status, string detail) => new()
+    {
+        Type = "about:blank",
+        Title = ReasonPhrases.GetReasonPhrase(status),
+        Status = status,
+        Detail = detail,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private partial void LogFailure(Exception exception, string method, string path);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>A form that the value of a query parameter takes: how it is read, and how the document describes it.</summary>
+internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader TryRead, Func<OpenApiSchema> Schema)
+{
+    internal delegate bool Reader(string text, out object? value);
+
+    /// <summary>The closed list that the value is of, if it is.</summary>
+    public IReadOnlyList<string>? Choices { get; private init; }
+
+    public static QueryForm Of(Type type) => type switch
+    {
+        _ when type == typeof(string) => Text(type, "a text of at most 200 characters with a letter or a digit in it", text => text),
+        _ when type == typeof(PartnerCode) => Text(type, "the spelling of a partner", text => new PartnerCode(text)),
+        _ when type == typeof(Cursor) => Text(type, "a cursor of this service", text => new Cursor(text), mostLength: 2000),
+        _ when type == typeof(int) => new(type, "a whole number", Int,
+            () => new() { Type = JsonSchemaType.Integer, Format = "int32" }),
+        _ when type == typeof(decimal) => new(type, "a number, such as 20000000000", Decimal,
+            () => new() { Type = JsonSchemaType.Number }),
+        _ when type == typeof(DateOnly) => new(type, "a date written as 2018-05-21", Date,
+            () => new() { Type = JsonSchemaType.String, Format = "date" }),
+        _ when type == typeof(PartialDate) => new(type, "a year, a month or a day: 1960, 2020-07 or 2018-05-21", Partial,
+            () => new() { Type = JsonSchemaType.String, Pattern = PartialDate.Pattern }),
+        _ when type.IsEnum => Choice(type, JsonNames.OfEnum(type).ToDictionary(pair => pair.Value, pair => (object)pair.Key)),
+        _ when Generic(type) == typeof(SortKey<>) => Choice(type, SortKeys.Of(type)),
+        _ when Generic(type) == typeof(Field<>) => Choice(type, Fields.Of(type)),
+        _ => throw new NotSupportedException($"No query parameter is read as {type}."),
+    };
+
+    private static QueryForm Text(Type type, string expected, Func<string, object> make, int mostLength = 200) => new(
+        type,
+        expected,
+        (string text, out object? value) =>
+        {
+            var isText = text.Length <= mostLength && text.Any(char.IsLetterOrDigit) && !text.Any(char.IsControl);
+            value = isText ? make(text) : null;
+            return isText;
+        },
+        () => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = mostLength });
+
+    private static QueryForm Choice(Type type, Dictionary<string, object> choices) => new(
+        type,
+        "one of " + string.Join(", ", choices.Keys),
+        choices.TryGetValue!,
+        () => new() { Type = JsonSchemaType.String, Enum = [.. choices.Keys.Select(name => (JsonNode)name)] })
+    {
+        Choices = [.. choices.Keys],
+    };
+
+    private static bool Int(string text, out object? value)
+    {
+        var read = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        value = read ? number : null;
+        return read;
+    }
+
+    private static bool Decimal(string text, out object? value)
+    {
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var read = decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number);
+        value = read ? number : null;
+        return read;
+    }
+
+    private static bool Date(string text, out object? value)
+    {
+        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        value = read ? date : null;
+        return read;
+    }
+
+    private static bool Partial(string text, out object? value)
+    {
+        var read = PartialDate.TryParse(text, out var date);
+        value = read ? date : null;
+        return read;
+    }
+
+    private static Type? Generic(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : null;
+}

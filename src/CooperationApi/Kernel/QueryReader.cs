@@ -1,0 +1,117 @@
+using FluentValidation;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>Reads a query string strictly: every parameter is known, none is lost, and all faults are told at once.</summary>
+internal static class QueryReader
+{
+    private static readonly Dictionary<string, List<string>> Nothing = [];
+
+    /// <summary>Reads the query into one instance of each record, or ends the request with every fault found.</summary>
+    public static async Task<IReadOnlyList<object>> Read(HttpContext http, IReadOnlyList<Type> records)
+    {
+        var given = Given(http.Request.QueryString);
+        var parameters = QueryParameters.Of(records).All;
+        var faults = Unknown(given, parameters);
+        var values = parameters
+            .Where(parameter => given.ContainsKey(parameter.Name))
+            .ToDictionary(parameter => parameter, parameter => parameter.Read(given[parameter.Name], faults));
+        await ResolvePartners(http, values, faults);
+        CheckCursor(http.Request, values, faults);
+        EndIfAny(faults);
+
+        var read = records.Select(record => Make(record, values)).ToList();
+        faults.AddRange(read.SelectMany(made => Contradictions(http, made)));
+        EndIfAny(faults);
+        return read;
+    }
+
+    /// <summary>Ends the request if it has any parameter: for operations that take none.</summary>
+    public static void RefuseAny(HttpContext http) => EndIfAny(Unknown(Given(http.Request.QueryString), []));
+
+    private static Dictionary<string, List<string>> Given(QueryString query)
+    {
+        if (!query.HasValue)
+        {
+            return Nothing;
+        }
+
+        var given = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var pair in new QueryStringEnumerable(query.Value))
+        {
+            var name = pair.DecodeName().ToString();
+            if (!given.TryGetValue(name, out var values))
+            {
+                given[name] = values = [];
+            }
+
+            values.Add(pair.DecodeValue().ToString());
+        }
+
+        return given;
+    }
+
+    private static List<Fault> Unknown(Dictionary<string, List<string>> given, IReadOnlyList<QueryParameter> known)
+    {
+        var names = known.Select(parameter => parameter.Name).ToList();
+        return [.. given.Keys.Except(names).Select(name =>
+        {
+            var near = NearMiss.Of(name, names);
+            return new Fault
+            {
+                Parameter = name.Length <= 100 ? name : name[..100] + "…",
+                Code = FaultCode.UnknownParameter,
+                Detail = names.Count == 0 ? "This operation takes no parameters." : $"This operation takes {string.Join(", ", names)}.",
+                DidYouMean = near.Count > 0 ? near : null,
+            };
+        })];
+    }
+
+    private static async Task ResolvePartners(HttpContext http, Dictionary<QueryParameter, object?> values, List<Fault> faults)
+    {
+        foreach (var (parameter, value) in values)
+        {
+            if (value is PartnerCode[] spelled && spelled.All(one => one.Value is not null))
+            {
+                var spellings = http.RequestServices.GetRequiredService<PartnerSpellings>();
+                values[parameter] = await spellings.Resolve(spelled, parameter, faults, http.RequestAborted);
+            }
+        }
+    }
+
+    private static void CheckCursor(HttpRequest request, Dictionary<QueryParameter, object?> values, List<Fault> faults)
+    {
+        foreach (var (parameter, value) in values)
+        {
+            if (value is Cursor cursor && !cursor.BelongsTo(request))
+            {
+                faults.Add(parameter.Fault(FaultCode.InvalidValue,
+                    "This is not a cursor of this very query. Follow `next` as it is, or start again without a cursor."));
+            }
+        }
+    }
+
+    private static object Make(Type record, Dictionary<QueryParameter, object?> values) =>
+        Activator.CreateInstance(record, [.. QueryParameter.Of(record)
+            .Select(parameter => values.TryGetValue(parameter, out var value) ? value : parameter.Default)])!;
+
+    private static IEnumerable<Fault> Contradictions(HttpContext http, object made)
+    {
+        var validator = (IValidator?)http.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(made.GetType()));
+        return validator?.Validate(new ValidationContext<object>(made)).Errors.Select(error => new Fault
+        {
+            Parameter = error.PropertyName,
+            Code = FaultCode.Contradiction,
+            Detail = error.ErrorMessage,
+        }) ?? [];
+    }
+
+    private static void EndIfAny(List<Fault> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw new ProblemException(Problem.BadQuery(faults));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace CooperationApi.Kernel;
+
+/// <summary>The policy of all routes, on the group that they are mapped in.</summary>
+internal static class Routes
+{
+    /// <summary>The group of the whole API: no operation in it lets a parameter pass that it does not know.</summary>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes) =>
+        routes.MapGroup("").AddEndpointFilterFactory((context, next) =>
+            context.ApplicationServices is not null && context.MethodInfo.GetParameters().Any(ReadsTheQuery)
+                ? next
+                : call =>
+                {
+                    QueryReader.RefuseAny(call.HttpContext);
+                    return next(call);
+                });
+
+    /// <summary>The group of one resource, named by its path.</summary>
+    public static RouteGroupBuilder MapResource(this IEndpointRouteBuilder routes, string path, string tag) =>
+        routes.MapGroup(path).WithTags(tag);
+
+    private static bool ReadsTheQuery(System.Reflection.ParameterInfo parameter) =>
+        parameter.ParameterType.IsGenericType
+        && parameter.ParameterType.GetGenericTypeDefinition() is var type
+        && (type == typeof(Query<>) || type == typeof(ListQuery<,,>));
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>What all slices stand on: the database, JSON, problems, the OpenAPI document.</summary>
+internal static class Setup
+{
+    private const string DefaultUrl = "http://localhost:8080";
+
+    // The lowest of all sources, so that any other changes them.
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Npgsql"] = "Warning",
+    };
+
+    public static void AddKernel(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        var services = builder.Services;
+        services.AddSingleton<Migrations>().AddSingleton<Database>();
+        services.AddHostedService(provider => provider.GetRequiredService<Database>());
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
+        services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>();
+        services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
+        services.AddExceptionHandler<ProblemResponse>();
+        services.AddValidatorsFromAssemblyContaining<Migrations>(ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddOpenApi();
+        Columns.MapShared();
+        ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.InvariantCulture;
+        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+        ValidatorOptions.Global.DisplayNameResolver = ValidatorOptions.Global.PropertyNameResolver;
+    }
+
+    /// <summary>Everything between the socket and the slices; answers the group that slices map their routes in.</summary>
+    public static RouteGroupBuilder MapKernel(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(ProblemResponse.WriteStatus);
+        app.UseRouting();
+        app.UseSwaggerPage();
+        var api = app.MapApi();
+        api.MapOpenApi();
+        api.MapHealth();
+        return api;
+    }
+}

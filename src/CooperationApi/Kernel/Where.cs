@@ -1,0 +1,82 @@
+using Dapper;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>Which rows of a resource are asked for: the conditions that the filter sets, and no others.</summary>
+internal sealed class Where(string resource)
+{
+    private const string StandingSql = "e.stated_until is null";
+    private const string AsOfSql = "e.stated_from <= @asOf and (e.stated_until is null or e.stated_until > @asOf)";
+
+    /// <summary>The same as one condition with a parameter that may be null, for a statement that is always whole.</summary>
+    public const string AtSql = """
+        case when @asOf::date is null then e.stated_until is null
+             else e.stated_from <= @asOf and (e.stated_until is null or e.stated_until > @asOf) end
+        """;
+
+    private readonly List<string> conditions = [];
+
+    public string Resource { get; } = resource;
+
+    public DynamicParameters Parameters { get; } = new();
+
+    public DateOnly? AsOf { get; private set; }
+
+    public string[]? Partners { get; private set; }
+
+    public string Sql => conditions.Count == 0 ? "" : "\n where " + string.Join("\n   and ", conditions);
+
+    /// <summary>The edition that stood on a date, or the one that stands.</summary>
+    public Where At(DateOnly? asOf)
+    {
+        AsOf = asOf;
+        return asOf is null ? And(StandingSql) : And(AsOfSql, "asOf", asOf);
+    }
+
+    /// <summary>Rows that any of these partners has a part in.</summary>
+    public Where Of(IReadOnlyList<PartnerCode>? partners, string sql)
+    {
+        Partners = partners?.Select(partner => partner.Value).ToArray();
+        return And(sql, "partner", Partners);
+    }
+
+    /// <summary>Rows of which any date, in an SQL array of ranges, falls into a span of time.</summary>
+    public Where During(PartialDate? since, PartialDate? until, string dates)
+    {
+        if (since is null && until is null)
+        {
+            return this;
+        }
+
+        Parameters.Add("since", since?.First);
+        Parameters.Add("until", until?.Last);
+        return And($"daterange(@since::date, @until::date, '[]') && any ({dates})");
+    }
+
+    /// <summary>Rows whose words hold a text, however it is typed.</summary>
+    public Where Saying(string? text, string words) =>
+        And($"position(fold(@q) in fold({words})) > 0", "q", text);
+
+    /// <summary>A condition that holds only where its parameter is given.</summary>
+    public Where And(string sql, string name, object? value)
+    {
+        if (value is null)
+        {
+            return this;
+        }
+
+        Parameters.Add(name, value);
+        return And(sql);
+    }
+
+    /// <summary>A condition on a closed list, of which any value will do.</summary>
+    public Where And<TEnum>(string sql, string name, IReadOnlyList<TEnum>? values)
+        where TEnum : struct, Enum =>
+        And(sql, name, values?.Select(value => JsonNames.Of(value)).ToArray());
+
+    public Where And(string sql)
+    {
+        conditions.Add(sql);
+        return this;
+    }
+}

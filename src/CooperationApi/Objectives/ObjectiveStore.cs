@@ -1,0 +1,68 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.Objectives;
+
+/// <summary>All SQL of objectives.</summary>
+internal sealed class ObjectiveStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.stated_from, e.stated_until,
+               e.title,
+               array(select p.partner::text
+                       from objective_parties p
+                      where (p.id, p.stated_from) = (e.id, e.stated_from)
+                      order by p.position) as parties,
+               coalesce((select json_agg(json_build_object('partner', p.partner, 'subject', p.subject)
+                                order by p.position)
+                  from objective_concerns p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as concerns,
+               e.notes, e.revision, e.updated_at,
+               (select r.citations
+                  from receipts r
+                 where (r.resource, r.id, r.stated_from) = ('objectives', e.id, e.stated_from)) as citations
+          from objectives e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from objective_parties p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
+        """;
+
+    private const string WordsSql = """
+        concat(e.title, ' ', (select string_agg(c.subject, ' ')
+                                from objective_concerns c
+                               where (c.id, c.stated_from) = (e.id, e.stated_from)))
+        """;
+
+    private static readonly Dictionary<ObjectiveSort, SortOrder> Orders = new()
+    {
+        [ObjectiveSort.Id] = new("e.id"),
+        [ObjectiveSort.Title] = new("fold(e.title)"),
+        [ObjectiveSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<Objective>("objectives", ProfileSql);
+
+    public Task<Rows<Objective>> List(ListQuery<Objective, ObjectiveFilter, ObjectiveSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("objectives")
+            .At(filter.AsOf)
+            .Of(filter.Partner, HasPartnerSql)
+            .Saying(filter.Q, WordsSql);
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<Rows<Objective>?> Editions(
+        string id, ListQuery<Objective, NoFilter, EditionSort> query, CancellationToken stop) =>
+        database.Editions(SelectSql, id, query, stop);
+
+    public Task<Objective?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Find<Objective>(GetSql, new { id, asOf }, stop);
+}

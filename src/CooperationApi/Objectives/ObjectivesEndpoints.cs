@@ -1,0 +1,42 @@
+using CooperationApi.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CooperationApi.Objectives;
+
+internal static class ObjectivesEndpoints
+{
+    private const string Resource = "objectives";
+
+    public static IServiceCollection AddObjectives(this IServiceCollection services)
+    {
+        Columns.Map<IReadOnlyList<Concern>>();
+        return services
+            .AddSingleton<ObjectiveStore>()
+            .AddSingleton(ObjectiveStore.Profile);
+    }
+
+    public static void MapObjectives(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapResource(Resource, "Objectives");
+        group.MapGet("/", List).WithName("ListObjectives").WithSummary("List objectives");
+        group.MapGet("/{id}", Get).WithName("GetObjective").WithSummary("One objective");
+        group.MapGet("/{id}/editions", Editions).WithName("ListObjectiveEditions").WithSummary("All that was ever stated of one objective");
+    }
+
+    private static async Task<PageResult<Objective>> List(
+        ListQuery<Objective, ObjectiveFilter, ObjectiveSort> query, ObjectiveStore store, CancellationToken stop) =>
+        PageResult<Objective>.Of(await store.List(query, stop), query.Paging);
+
+    private static async Task<Results<Ok<Objective>, ProblemResult>> Get(
+        [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id, Query<AsOf> query, ObjectiveStore store, Missing missing, CancellationToken stop) =>
+        await store.Get(id, query.Value.Date, stop) is { } found
+            ? TypedResults.Ok(found)
+            : await missing.Of(Resource, id, query.Value.Date, stop);
+
+    private static async Task<Results<PageResult<Objective>, ProblemResult>> Editions(
+        [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id, ListQuery<Objective, NoFilter, EditionSort> query,
+        ObjectiveStore store, Missing missing, CancellationToken stop) =>
+        await store.Editions(id, query, stop) is { } rows
+            ? PageResult<Objective>.Of(rows, query.Paging)
+            : await missing.Of(Resource, id, asOf: null, stop);
+}

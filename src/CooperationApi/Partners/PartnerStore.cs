@@ -1,0 +1,45 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.Partners;
+
+/// <summary>All SQL of partners.</summary>
+internal sealed class PartnerStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.alpha2, e.numeric, e.name, e.region, e.subregion, e.revision, e.updated_at,
+               array(select a.alias::text
+                       from partner_aliases a
+                      where a.partner = e.id
+                      order by a.position) as aliases
+          from partners e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id";
+
+    private const string WordsSql = """
+        concat(e.name, ' ', (select string_agg(a.alias, ' ')
+                               from partner_aliases a
+                              where a.partner = e.id))
+        """;
+
+    private static readonly Dictionary<PartnerSort, SortOrder> Orders = new()
+    {
+        [PartnerSort.Id] = new("e.id"),
+        [PartnerSort.Name] = new("fold(e.name)"),
+    };
+
+    public Task<Rows<Partner>> List(ListQuery<Partner, PartnerFilter, PartnerSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("partners")
+            .Of(filter.Partner, "e.id = any (@partner)")
+            .And("(fold(e.region) = any (select fold(r) from unnest(@region) r)"
+                + " or fold(e.subregion) = any (select fold(r) from unnest(@region) r))", "region", filter.Region)
+            .Saying(filter.Q, WordsSql);
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<Partner?> Get(string id, CancellationToken stop) =>
+        database.Find<Partner>(GetSql, new { id }, stop);
+}

@@ -1,0 +1,51 @@
+using CooperationApi.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CooperationApi.Partners;
+
+internal static class PartnersEndpoints
+{
+    private const string Resource = "partners";
+
+    public static IServiceCollection AddPartners(this IServiceCollection services) => services
+        .AddSingleton<PartnerStore>()
+        .AddSingleton<ProfileReader>();
+
+    public static void MapPartners(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapResource(Resource, "Partners");
+        group.MapGet("/", List).WithName("ListPartners").WithSummary("List partners");
+        group.MapGet("/{code}", Get).WithName("GetPartner").WithSummary("One partner");
+        group.MapGet("/{code}/profile", GetProfile).WithName("GetPartnerProfile")
+            .WithSummary("All that fact sheets state of one partner")
+            .WithDescription("The fact sheet as one JSON document, as it stands or as it stood on any date.");
+    }
+
+    private static async Task<PageResult<Partner>> List(
+        ListQuery<Partner, PartnerFilter, PartnerSort> query, PartnerStore store, CancellationToken stop) =>
+        PageResult<Partner>.Of(await store.List(query, stop), query.Paging);
+
+    private static async Task<Results<Ok<Partner>, ProblemResult>> Get(
+        [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
+        PartnerSpellings spellings, PartnerStore store, CancellationToken stop) =>
+        await Resolve(code, spellings, store, stop) is { } found
+            ? TypedResults.Ok(found)
+            : await Missing(code, spellings, stop);
+
+    private static async Task<Results<Ok<Profile>, ProblemResult>> GetProfile(
+        [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code, Query<AsOf> query,
+        PartnerSpellings spellings, PartnerStore store, ProfileReader reader, CancellationToken stop) =>
+        await Resolve(code, spellings, store, stop) is { } found
+            ? TypedResults.Ok(await reader.Read(found, query.Value.Date, stop))
+            : await Missing(code, spellings, stop);
+
+    private static async Task<Partner?> Resolve(
+        string code, PartnerSpellings spellings, PartnerStore store, CancellationToken stop) =>
+        await spellings.Resolve(code, stop) is [var only] ? await store.Get(only, stop) : null;
+
+    private static async Task<ProblemResult> Missing(string code, PartnerSpellings spellings, CancellationToken stop) =>
+        await spellings.Resolve(code, stop) is { Count: > 1 } several
+            ? new ProblemResult(Problem.NotFound($"'{code}' may be any of {string.Join(", ", several)}.", several))
+            : new ProblemResult(Problem.NotFound(
+                $"'{code}' is no partner's code, name or alias.", await spellings.Near(code, stop)));
+}

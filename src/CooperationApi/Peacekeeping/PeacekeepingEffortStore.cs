@@ -1,0 +1,64 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.Peacekeeping;
+
+/// <summary>All SQL of peacekeeping.</summary>
+internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.stated_from, e.stated_until,
+               array(select p.partner::text
+                       from peacekeeping_partners p
+                      where (p.id, p.stated_from) = (e.id, e.stated_from)
+                      order by p.position) as partners,
+               e.name, e.kind, e.program, e.focus_areas,
+               coalesce((select json_agg(json_build_object('partner', p.partner, 'organization', p.organization)
+                                order by p.position)
+                  from peacekeeping_counterparts p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as counterparts,
+               e.notes, e.revision, e.updated_at,
+               (select r.citations
+                  from receipts r
+                 where (r.resource, r.id, r.stated_from) = ('peacekeeping', e.id, e.stated_from)) as citations
+          from peacekeeping e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from peacekeeping_partners p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
+        """;
+
+    private static readonly Dictionary<PeacekeepingEffortSort, SortOrder> Orders = new()
+    {
+        [PeacekeepingEffortSort.Id] = new("e.id"),
+        [PeacekeepingEffortSort.Name] = new("fold(e.name)"),
+        [PeacekeepingEffortSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<PeacekeepingEffort>("peacekeeping", ProfileSql);
+
+    public Task<Rows<PeacekeepingEffort>> List(ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("peacekeeping")
+            .At(filter.AsOf)
+            .Of(filter.Partner, HasPartnerSql)
+            .And("e.kind = any (@kind)", "kind", filter.Kind)
+            .And("e.program = any (@program)", "program", filter.Program)
+            .Saying(filter.Q, "concat(e.name, ' ', array_to_string(e.focus_areas, ' '))");
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<Rows<PeacekeepingEffort>?> Editions(
+        string id, ListQuery<PeacekeepingEffort, NoFilter, EditionSort> query, CancellationToken stop) =>
+        database.Editions(SelectSql, id, query, stop);
+
+    public Task<PeacekeepingEffort?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Find<PeacekeepingEffort>(GetSql, new { id, asOf }, stop);
+}

@@ -1,0 +1,47 @@
+using CooperationApi.Kernel;
+using FluentValidation;
+
+namespace CooperationApi.Sales.Dcs;
+
+/// <summary>Which figures of Direct Commercial Sales to list.</summary>
+internal sealed record DcsSaleFilter(
+    [Parameter("Only figures for any of these partners: any code, name or alias. Example: `JPN`.")]
+    IReadOnlyList<PartnerCode>? Partner = null,
+    [Parameter("Only those of any of these measures. Example: `authorizations`.")]
+    IReadOnlyList<DcsMeasure>? Measure = null,
+    [Parameter("Only those of any of these stages. Example: `authorized`.")]
+    IReadOnlyList<DcsStage>? Stage = null,
+    [Parameter("Only stocks, or only flows. Example: `flow`.")]
+    IReadOnlyList<FigureKind>? Kind = null,
+    [Parameter("Only those whose period reaches into this year, month or day, or later. Example: `2018`.")]
+    PartialDate? Since = null,
+    [Parameter("Only those whose period begins in this year, month or day, or earlier. Example: `2018-05`.")]
+    PartialDate? Until = null,
+    [Parameter("Only amounts of so many U.S. dollars or more, by value. Example: `10000000000`.")]
+    decimal? MinAmount = null,
+    [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`.")]
+    decimal? MaxAmount = null,
+    [Parameter("Only those with a category of any of these numerals of the U.S. Munitions List. Example: `VIII`.")]
+    IReadOnlyList<UsmlNumeral>? Usml = null,
+    [Parameter("Only those with this text in their categories; case, accents and punctuation do not count. Example: `electronics`.")]
+    string? Q = null,
+    [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
+    DateOnly? AsOf = null);
+
+/// <summary>What figures of Direct Commercial Sales sort by.</summary>
+internal enum DcsSaleSort
+{
+    Id,
+    Amount,
+    PeriodEnd,
+    StatedFrom,
+}
+
+internal sealed class DcsSaleFilterValidator : AbstractValidator<DcsSaleFilter>
+{
+    public DcsSaleFilterValidator()
+    {
+        RuleFor(filter => filter.Since).IsNotAfter(filter => filter.Until);
+        RuleFor(filter => filter.MinAmount).IsNotOver(filter => filter.MaxAmount);
+    }
+}

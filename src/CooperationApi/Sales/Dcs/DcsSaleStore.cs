@@ -1,0 +1,83 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.Sales.Dcs;
+
+/// <summary>All SQL of Direct Commercial Sales.</summary>
+internal sealed class DcsSaleStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.stated_from, e.stated_until,
+               array(select p.partner::text
+                       from dcs_partners p
+                      where (p.id, p.stated_from) = (e.id, e.stated_from)
+                      order by p.position) as partners,
+               e.measure, e.stage, e.kind, quantity_json(e.amount) as amount, period_json(e.period) as period,
+               coalesce((select json_agg(json_build_object('rank', p.rank, 'name', p.name,
+                                          'usml', p.usml, 'usmlStated', p.usml_stated)
+                                order by p.rank)
+                  from dcs_categories p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as categories,
+               e.notes, e.revision, e.updated_at,
+               (select r.citations
+                  from receipts r
+                 where (r.resource, r.id, r.stated_from) = ('sales/dcs', e.id, e.stated_from)) as citations
+          from dcs_sales e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from dcs_partners p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
+        """;
+
+    private const string HasUsmlSql = """
+        exists (select
+                  from dcs_categories c
+                 where (c.id, c.stated_from) = (e.id, e.stated_from) and c.usml::text[] && @usml)
+        """;
+
+    private const string NamesCategorySql = """
+        exists (select
+                  from dcs_categories c
+                 where (c.id, c.stated_from) = (e.id, e.stated_from) and position(fold(@q) in fold(c.name)) > 0)
+        """;
+
+    private static readonly Dictionary<DcsSaleSort, SortOrder> Orders = new()
+    {
+        [DcsSaleSort.Id] = new("e.id"),
+        [DcsSaleSort.Amount] = new("(e.amount).value", SortType.Number),
+        [DcsSaleSort.PeriodEnd] = new("upper((e.period).ends)", SortType.Date),
+        [DcsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<DcsSale>("dcsSales", ProfileSql);
+
+    public Task<Rows<DcsSale>> List(ListQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("sales/dcs")
+            .At(filter.AsOf)
+            .Of(filter.Partner, HasPartnerSql)
+            .And("e.measure = any (@measure)", "measure", filter.Measure)
+            .And("e.stage = any (@stage)", "stage", filter.Stage)
+            .And("e.kind = any (@kind)", "kind", filter.Kind)
+            .During(filter.Since, filter.Until, "array[daterange(lower((e.period).starts), upper((e.period).ends))]")
+            .And("(e.amount).value >= @minAmount", "minAmount", filter.MinAmount)
+            .And("(e.amount).value <= @maxAmount", "maxAmount", filter.MaxAmount)
+            .And(HasUsmlSql, "usml", filter.Usml)
+            .And(NamesCategorySql, "q", filter.Q);
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<Rows<DcsSale>?> Editions(
+        string id, ListQuery<DcsSale, NoFilter, EditionSort> query, CancellationToken stop) =>
+        database.Editions(SelectSql, id, query, stop);
+
+    public Task<DcsSale?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Find<DcsSale>(GetSql, new { id, asOf }, stop);
+}

@@ -1,0 +1,45 @@
+using CooperationApi.Kernel;
+using FluentValidation;
+
+namespace CooperationApi.Sales.Fms;
+
+/// <summary>Which figures of Foreign Military Sales to list.</summary>
+internal sealed record FmsSaleFilter(
+    [Parameter("Only figures for any of these partners: any code, name or alias. Example: `JPN`.")]
+    IReadOnlyList<PartnerCode>? Partner = null,
+    [Parameter("Only those of any of these measures. Example: `activeCases`.")]
+    IReadOnlyList<FmsMeasure>? Measure = null,
+    [Parameter("Only those of any of these stages. Example: `active`.")]
+    IReadOnlyList<FmsStage>? Stage = null,
+    [Parameter("Only stocks, or only flows. Example: `stock`.")]
+    IReadOnlyList<FigureKind>? Kind = null,
+    [Parameter("Only those whose period reaches into this year, month or day, or later. Example: `2018`.")]
+    PartialDate? Since = null,
+    [Parameter("Only those whose period begins in this year, month or day, or earlier. Example: `2018-05`.")]
+    PartialDate? Until = null,
+    [Parameter("Only amounts of so many U.S. dollars or more, by value. Example: `10000000000`.")]
+    decimal? MinAmount = null,
+    [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`.")]
+    decimal? MaxAmount = null,
+    [Parameter("Only those that name an article with this text in its name or designation; case and punctuation do not count. Example: `F-35`.")]
+    string? Article = null,
+    [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
+    DateOnly? AsOf = null);
+
+/// <summary>What figures of Foreign Military Sales sort by.</summary>
+internal enum FmsSaleSort
+{
+    Id,
+    Amount,
+    PeriodEnd,
+    StatedFrom,
+}
+
+internal sealed class FmsSaleFilterValidator : AbstractValidator<FmsSaleFilter>
+{
+    public FmsSaleFilterValidator()
+    {
+        RuleFor(filter => filter.Since).IsNotAfter(filter => filter.Until);
+        RuleFor(filter => filter.MinAmount).IsNotOver(filter => filter.MaxAmount);
+    }
+}

@@ -1,0 +1,77 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.Sales.Fms;
+
+/// <summary>All SQL of Foreign Military Sales.</summary>
+internal sealed class FmsSaleStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.stated_from, e.stated_until,
+               array(select p.partner::text
+                       from fms_partners p
+                      where (p.id, p.stated_from) = (e.id, e.stated_from)
+                      order by p.position) as partners,
+               e.measure, e.stage, e.kind, quantity_json(e.amount) as amount, period_json(e.period) as period,
+               coalesce((select json_agg(json_build_object('name', p.name, 'designation', p.designation,
+                                          'group', p."group", 'asStated', p.as_stated)
+                                order by p.position)
+                  from fms_articles p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as articles,
+               e.notes, e.revision, e.updated_at,
+               (select r.citations
+                  from receipts r
+                 where (r.resource, r.id, r.stated_from) = ('sales/fms', e.id, e.stated_from)) as citations
+          from fms_sales e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from fms_partners p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
+        """;
+
+    private const string NamesArticleSql = """
+        exists (select
+                  from fms_articles a
+                 where (a.id, a.stated_from) = (e.id, e.stated_from)
+                   and position(fold(@article) in fold(concat(a.name, ' ', a.designation, ' ', a.as_stated))) > 0)
+        """;
+
+    private static readonly Dictionary<FmsSaleSort, SortOrder> Orders = new()
+    {
+        [FmsSaleSort.Id] = new("e.id"),
+        [FmsSaleSort.Amount] = new("(e.amount).value", SortType.Number),
+        [FmsSaleSort.PeriodEnd] = new("upper((e.period).ends)", SortType.Date),
+        [FmsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<FmsSale>("fmsSales", ProfileSql);
+
+    public Task<Rows<FmsSale>> List(ListQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where("sales/fms")
+            .At(filter.AsOf)
+            .Of(filter.Partner, HasPartnerSql)
+            .And("e.measure = any (@measure)", "measure", filter.Measure)
+            .And("e.stage = any (@stage)", "stage", filter.Stage)
+            .And("e.kind = any (@kind)", "kind", filter.Kind)
+            .During(filter.Since, filter.Until, "array[daterange(lower((e.period).starts), upper((e.period).ends))]")
+            .And("(e.amount).value >= @minAmount", "minAmount", filter.MinAmount)
+            .And("(e.amount).value <= @maxAmount", "maxAmount", filter.MaxAmount)
+            .And(NamesArticleSql, "article", filter.Article);
+        return database.List(SelectSql, where, Orders, query.Paging, stop);
+    }
+
+    public Task<Rows<FmsSale>?> Editions(
+        string id, ListQuery<FmsSale, NoFilter, EditionSort> query, CancellationToken stop) =>
+        database.Editions(SelectSql, id, query, stop);
+
+    public Task<FmsSale?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Find<FmsSale>(GetSql, new { id, asOf }, stop);
+}

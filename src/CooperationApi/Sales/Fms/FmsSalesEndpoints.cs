@@ -1,0 +1,42 @@
+using CooperationApi.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CooperationApi.Sales.Fms;
+
+internal static class FmsSalesEndpoints
+{
+    private const string Resource = "sales/fms";
+
+    public static IServiceCollection AddFmsSales(this IServiceCollection services)
+    {
+        Columns.Map<IReadOnlyList<Article>>();
+        return services
+            .AddSingleton<FmsSaleStore>()
+            .AddSingleton(FmsSaleStore.Profile);
+    }
+
+    public static void MapFmsSales(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapResource(Resource, "Foreign Military Sales");
+        group.MapGet("/", List).WithName("ListFmsSales").WithSummary("List Foreign Military Sales figures");
+        group.MapGet("/{id}", Get).WithName("GetFmsSale").WithSummary("One Foreign Military Sales figure");
+        group.MapGet("/{id}/editions", Editions).WithName("ListFmsSaleEditions").WithSummary("All that was ever stated of one Foreign Military Sales figure");
+    }
+
+    private static async Task<PageResult<FmsSale>> List(
+        ListQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, FmsSaleStore store, CancellationToken stop) =>
+        PageResult<FmsSale>.Of(await store.List(query, stop), query.Paging);
+
+    private static async Task<Results<Ok<FmsSale>, ProblemResult>> Get(
+        [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id, Query<AsOf> query, FmsSaleStore store, Missing missing, CancellationToken stop) =>
+        await store.Get(id, query.Value.Date, stop) is { } found
+            ? TypedResults.Ok(found)
+            : await missing.Of(Resource, id, query.Value.Date, stop);
+
+    private static async Task<Results<PageResult<FmsSale>, ProblemResult>> Editions(
+        [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id, ListQuery<FmsSale, NoFilter, EditionSort> query,
+        FmsSaleStore store, Missing missing, CancellationToken stop) =>
+        await store.Editions(id, query, stop) is { } rows
+            ? PageResult<FmsSale>.Of(rows, query.Paging)
+            : await missing.Of(Resource, id, asOf: null, stop);
+}
