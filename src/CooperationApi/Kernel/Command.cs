@@ -10,7 +10,7 @@ internal static class Command
     {
         try
         {
-            switch (args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "serve")
+            switch (args is [[not '-', ..] command, ..] ? command : "serve")
             {
                 case "serve":
                     await app.RunAsync();

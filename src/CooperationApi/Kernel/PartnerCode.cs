@@ -11,7 +11,7 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
 {
     private const string ResolveSql = """
         select distinct w.spelling, s.partner
-          from unnest(@spellings) as w (spelling)
+          from unnest(@spellings::text[]) as w (spelling)
           join partner_spellings s on s.folded = fold(w.spelling)
          order by w.spelling, s.partner
         """;

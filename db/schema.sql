@@ -1,0 +1,1362 @@
+-- Generated from the migrations, functions and views; a test keeps it true.
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+CREATE TYPE public.article AS (
+	name text,
+	designation text,
+	"group" text,
+	as_stated text
+);
+
+CREATE TYPE public.category AS (
+	name text,
+	usml text[],
+	usml_stated boolean
+);
+
+CREATE TYPE public.cite AS (
+	paragraph smallint,
+	as_stated text
+);
+
+CREATE TYPE public.concern AS (
+	partner text,
+	subject text
+);
+
+CREATE TYPE public.counterpart AS (
+	partner text,
+	organization text
+);
+
+CREATE DOMAIN public.label AS text
+	CONSTRAINT label_check CHECK (((VALUE <> ''::text) AND (VALUE = btrim(VALUE)) AND (length(VALUE) <= 2000)));
+
+CREATE FUNCTION public.is_partial_date(days daterange) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((days IS NULL) OR COALESCE(((upper(days) = (lower(days) + 1)) OR ((lower(days) = (date_trunc('month'::text, (lower(days))::timestamp without time zone))::date) AND (upper(days) = (((lower(days))::timestamp without time zone + '1 mon'::interval))::date)) OR ((lower(days) = (date_trunc('year'::text, (lower(days))::timestamp without time zone))::date) AND (upper(days) = (((lower(days))::timestamp without time zone + '1 year'::interval))::date))), false));
+
+CREATE DOMAIN public.partial_date AS daterange
+	CONSTRAINT partial_date_check CHECK (public.is_partial_date(VALUE));
+
+CREATE TYPE public.participant AS (
+	partner text,
+	organization text,
+	role text,
+	since text
+);
+
+CREATE DOMAIN public.partner_code AS text COLLATE pg_catalog."C"
+	CONSTRAINT partner_code_check CHECK ((VALUE ~ '^[A-Z]{3}$'::text));
+
+CREATE TYPE public.period AS (
+	starts public.partial_date,
+	starts_basis text,
+	ends public.partial_date,
+	ends_basis text
+);
+
+CREATE DOMAIN public.qualifier AS text
+	CONSTRAINT qualifier_check CHECK ((VALUE = ANY (ARRAY['stated'::text, 'about'::text, 'over'::text, 'nearly'::text, 'upTo'::text, 'atLeast'::text])));
+
+CREATE TYPE public.quantity AS (
+	value numeric,
+	low numeric,
+	high numeric,
+	qualifier public.qualifier,
+	unit text,
+	as_stated text
+);
+
+CREATE DOMAIN public.slug AS text COLLATE pg_catalog."C"
+	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(VALUE) <= 100)));
+
+CREATE DOMAIN public.usml_numeral AS text
+	CONSTRAINT usml_numeral_check CHECK ((VALUE = ANY (ARRAY['I'::text, 'II'::text, 'III'::text, 'IV'::text, 'V'::text, 'VI'::text, 'VII'::text, 'VIII'::text, 'IX'::text, 'X'::text, 'XI'::text, 'XII'::text, 'XIII'::text, 'XIV'::text, 'XV'::text, 'XVI'::text, 'XVII'::text, 'XVIII'::text, 'XIX'::text, 'XX'::text, 'XXI'::text])));
+
+CREATE FUNCTION public.count_revision(table_name text, edition_id text, edition_from date, before jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+declare
+  after jsonb := edition_state(table_name, edition_id, edition_from);
+begin
+  if before is distinct from after and before -> 'revision' = after -> 'revision' then
+    execute format('update %I set updated_at = now() where (id, stated_from) = ($1, $2)', table_name)
+      using edition_id, edition_from;
+  end if;
+end $_$;
+
+CREATE FUNCTION public.days_of(written text) RETURNS daterange
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE length(written) WHEN 4 THEN daterange(((written || '-01-01'::text))::date, ((((written || '-01-01'::text))::date + '1 year'::interval))::date) WHEN 7 THEN daterange(((written || '-01'::text))::date, ((((written || '-01'::text))::date + '1 mon'::interval))::date) ELSE daterange((written)::date, ((written)::date + 1)) END;
+
+CREATE FUNCTION public.edition_state(table_name text, edition_id text, edition_from date) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $_$
+declare
+  state jsonb;
+  part_name text;
+  part jsonb;
+begin
+  execute format('select to_jsonb(e) - ''updated_at'' from %I e where (id, stated_from) = ($1, $2)', table_name)
+    into state using edition_id, edition_from;
+  for part_name in select conrelid::regclass from pg_constraint
+                    where contype = 'f' and confrelid = table_name::regclass loop
+    execute format('select jsonb_agg(to_jsonb(p) order by to_jsonb(p)) from %s p where (id, stated_from) = ($1, $2)',
+      part_name) into part using edition_id, edition_from;
+    state := state || jsonb_build_object(part_name, part);
+  end loop;
+  return state;
+end $_$;
+
+CREATE FUNCTION public.fold(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN regexp_replace(lower(NORMALIZE(words, NFKD)), '[\u0300-\u036f\s!-/:-@\[-`{-~‘’“”–—]+'::text, ''::text, 'g'::text);
+
+CREATE FUNCTION public.is_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+declare
+  edition record := coalesce(new, old);
+  resource_name text := tg_argv[0];
+  table_name text := tg_argv[1];
+  stands boolean;
+begin
+  execute format('select exists (select from %I where (id, stated_from) = ($1, $2))', table_name)
+    into stands using edition.id, edition.stated_from;
+  if stands and not exists (select from citations c
+                             where (c.resource, c.id, c.stated_from) = (resource_name, edition.id, edition.stated_from)) then
+    raise exception 'the edition of % of % % cites no fact sheet', edition.stated_from, resource_name, edition.id
+      using errcode = 'check_violation', constraint = table_name || '_are_cited', table = table_name;
+  end if;
+  return null;
+end $_$;
+
+CREATE FUNCTION public.is_period(p public.period) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((p IS NULL) OR ((((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) AND (((p).starts IS NULL) = ((p).starts_basis IS NULL)) AND (((p).ends IS NULL) = ((p).ends_basis IS NULL)) AND (COALESCE((p).starts_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND (COALESCE((p).ends_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND COALESCE((lower(((p).starts)::daterange) < upper(((p).ends)::daterange)), true)));
+
+CREATE FUNCTION public.is_quantity(q public.quantity) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((q IS NULL) OR ((COALESCE((q).as_stated, ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE(((q).low <= (q).value), true) AND COALESCE(((q).value <= (q).high), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
+
+CREATE FUNCTION public.next_revision() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.revision := old.revision + 1;
+  new.updated_at := now();
+  return new;
+end $$;
+
+CREATE FUNCTION public.written(days daterange) RETURNS text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    RETURN to_char((lower(days))::timestamp without time zone, CASE WHEN (upper(days) = (lower(days) + 1)) THEN 'YYYY-MM-DD'::text WHEN (upper(days) <= (lower(days) + 31)) THEN 'YYYY-MM'::text ELSE 'YYYY'::text END);
+
+CREATE FUNCTION public.period_json(p public.period) RETURNS json
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN json_build_object('start', public.written(((p).starts)::daterange), 'startBasis', (p).starts_basis, 'end', public.written(((p).ends)::daterange), 'endBasis', (p).ends_basis) ELSE NULL::json END;
+
+CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text, dated text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+  published date := stated_from(sheet);
+  before jsonb := edition_state('agreements', id, published);
+begin
+  insert into agreements (id, stated_from, name, kind, dated, signed, in_force_since, purpose, notes)
+  values (id, published, name, kind, days_of(dated), days_of(signed), days_of(in_force_since), purpose, notes)
+  on conflict (id, stated_from) do update
+    set (name, kind, dated, signed, in_force_since, purpose, notes)
+      = (excluded.name, excluded.kind, excluded.dated, excluded.signed, excluded.in_force_since, excluded.purpose,
+         excluded.notes);
+  delete from agreement_parties p where (p.id, p.stated_from) = (put_agreement.id, published);
+  insert into agreement_parties (id, stated_from, position, partner)
+  select put_agreement.id, published, p.position, p.partner
+    from unnest(parties) with ordinality as p (partner, position);
+  perform put_citations('agreements', id, sheet, cites);
+  perform count_revision('agreements', id, published, before);
+end $$;
+
+CREATE FUNCTION public.put_citations(resource text, edition_id text, sheet text, cites public.cite[]) RETURNS void
+    LANGUAGE sql
+    AS $_$
+  delete from citations c where (c.resource, c.id, c.stated_from) = ($1, $2, stated_from(sheet));
+  insert into citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+  select $1, $2, stated_from(sheet), position, sheet, paragraph, as_stated
+    from unnest(cites) with ordinality as c (paragraph, as_stated, position);
+$_$;
+
+CREATE FUNCTION public.put_dcs_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, categories public.category[] DEFAULT '{}'::public.category[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+  published date := stated_from(sheet);
+  before jsonb := edition_state('dcs_sales', id, published);
+begin
+  insert into dcs_sales (id, stated_from, measure, stage, kind, amount, period, notes)
+  values (id, published, measure, stage, kind, amount, period, notes)
+  on conflict (id, stated_from) do update
+    set (measure, stage, kind, amount, period, notes)
+      = (excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period, excluded.notes);
+  delete from dcs_partners p where (p.id, p.stated_from) = (put_dcs_sale.id, published);
+  insert into dcs_partners (id, stated_from, position, partner)
+  select put_dcs_sale.id, published, p.position, p.partner
+    from unnest(partners) with ordinality as p (partner, position);
+  delete from dcs_categories p where (p.id, p.stated_from) = (put_dcs_sale.id, published);
+  insert into dcs_categories (id, stated_from, rank, name, usml, usml_stated)
+  select put_dcs_sale.id, published, p.position, p.name, p.usml, p.usml_stated
+    from unnest(categories) with ordinality as p (name, usml, usml_stated, position);
+  perform put_citations('sales/dcs', id, sheet, cites);
+  perform count_revision('dcs_sales', id, published, before);
+end $$;
+
+CREATE FUNCTION public.put_exercise(id text, sheet text, cites public.cite[], name text, participants public.participant[], purpose text, kind text DEFAULT NULL::text, cadence text DEFAULT NULL::text, since text DEFAULT NULL::text, format text DEFAULT NULL::text, format_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+  published date := stated_from(sheet);
+  before jsonb := edition_state('exercises', id, published);
+begin
+  insert into exercises (id, stated_from, name, kind, cadence, since, format, format_since, purpose, notes)
+  values (id, published, name, kind, cadence, days_of(since), format, days_of(format_since), purpose, notes)
+  on conflict (id, stated_from) do update
+    set (name, kind, cadence, since, format, format_since, purpose, notes)
+      = (excluded.name, excluded.kind, excluded.cadence, excluded.since, excluded.format, excluded.format_since,
+         excluded.purpose, excluded.notes);
+  delete from exercise_participants p where (p.id, p.stated_from) = (put_exercise.id, published);
+  insert into exercise_participants (id, stated_from, position, partner, organization, role, since)
+  select put_exercise.id, published, p.position, p.partner, p.organization, p.role, days_of(p.since)
+    from unnest(participants) with ordinality as p (partner, organization, role, since, position);
+  perform put_citations('exercises', id, sheet, cites);
+  perform count_revision('exercises', id, published, before);
+end $$;
+
+CREATE FUNCTION public.put_fact_sheet(id text, partners text[], title text, publisher text, bureau text, published text, office text, email text, social_handle text, source_url text, sha256 text) RETURNS void
+    LANGUAGE sql
+    AS $_$
+  insert into fact_sheets as f (id, title, publisher, bureau, published, office, email, social_handle, source_url, sha256)
+  values ($1, $3, $4, $5, days_of($6), $7, $8, $9, $10, $11)
+  on conflict (id) do update
+    set (title, publisher, bureau, published, office, email, social_handle, source_url, sha256)
+      = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.office,
+         excluded.email, excluded.social_handle, excluded.source_url, excluded.sha256);
+  delete from fact_sheet_partners where fact_sheet = $1;
+  insert into fact_sheet_partners (fact_sheet, position, partner)
+  select $1, position, partner from unnest($2) with ordinality as p (partner, position);
+$_$;
+
+CREATE FUNCTION public.put_fms_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, articles public.article[] DEFAULT '{}'::public.article[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+  published date := stated_from(sheet);
+  before jsonb := edition_state('fms_sales', id, published);
+begin
+  insert into fms_sales (id, stated_from, measure, stage, kind, amount, period, notes)
+  values (id, published, measure, stage, kind, amount, period, notes)
+  on conflict (id, stated_from) do update
+    set (measure, stage, kind, amount, period, notes)
+      = (excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period, excluded.notes);
+  delete from fms_partners p where (p.id, p.stated_from) = (put_fms_sale.id, published);
+  insert into fms_partners (id, stated_from, position, partner)
+  select put_fms_sale.id, published, p.position, p.partner
+    from unnest(partners) with ordinality as p (partner, position);
+  delete from fms_articles p where (p.id, p.stated_from) = (put_fms_sale.id, published);
+  insert into fms_articles (id, stated_from, position, name, designation, "group", as_stated)
+  select put_fms_sale.id, published, p.position, p.name, p.designation, p."group", p.as_stated
+    from unnest(articles) with ordinality as p (name, designation, "group", as_stated, position);
+  perform put_citations('sales/fms', id, sheet, cites);
+  perform count_revision('fms_sales', id, published, before);
+end $$;
+
+CREATE FUNCTION public.put_force_posture(id text, sheet text, cites public.cite[], host text, kind text, category text, count public.quantity DEFAULT NULL::public.quantity, asset_name text DEFAULT NULL::text, asset_designation text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+  published date := stated_from(sheet);
+  before jsonb := edition_state('force_posture', id, published);
+begin
+  insert into force_posture (id, stated_from, host, kind, category, count, asset_name, asset_designation, notes)
+  values (id, published, host, kind, category, count, asset_name, asset_designation, notes)
+  on conflict (id, stated_from) do update
+    set (host, kind, category, count, asset_name, asset_designation, notes)
+      = (excluded.host, excluded.kind, excluded.category, excluded.count, excluded.asset_name,
+         excluded.asset_designation, excluded.notes);
+  perform put_citations('force-posture', id, sheet, cites);
+  perform count_revision('force_posture', id, published, before);
+end $$;
+
+CREATE FUNCTION public.put_objective(id text, sheet text, cites public.cite[], title text, parties text[], concerns public.concern[] DEFAULT '{}'::public.concern[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+  published date := stated_from(sheet);
+  before jsonb := edition_state('objectives', id, published);
+begin
+  insert into objectives (id, stated_from, title, notes)
+  values (id, published, title, notes)
+  on conflict (id, stated_from) do update
+    set (title, notes)
+      = (excluded.title, excluded.notes);
+  delete from objective_parties p where (p.id, p.stated_from) = (put_objective.id, published);
+  insert into objective_parties (id, stated_from, position, partner)
+  select put_objective.id, published, p.position, p.partner
+    from unnest(parties) with ordinality as p (partner, position);
+  delete from objective_concerns p where (p.id, p.stated_from) = (put_objective.id, published);
+  insert into objective_concerns (id, stated_from, position, partner, subject)
+  select put_objective.id, published, p.position, p.partner, p.subject
+    from unnest(concerns) with ordinality as p (partner, subject, position);
+  perform put_citations('objectives', id, sheet, cites);
+  perform count_revision('objectives', id, published, before);
+end $$;
+
+CREATE FUNCTION public.put_peacekeeping(id text, sheet text, cites public.cite[], partners text[], name text, kind text, focus_areas text[], counterparts public.counterpart[], program text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+  published date := stated_from(sheet);
+  before jsonb := edition_state('peacekeeping', id, published);
+begin
+  insert into peacekeeping (id, stated_from, name, kind, program, focus_areas, notes)
+  values (id, published, name, kind, program, focus_areas, notes)
+  on conflict (id, stated_from) do update
+    set (name, kind, program, focus_areas, notes)
+      = (excluded.name, excluded.kind, excluded.program, excluded.focus_areas, excluded.notes);
+  delete from peacekeeping_partners p where (p.id, p.stated_from) = (put_peacekeeping.id, published);
+  insert into peacekeeping_partners (id, stated_from, position, partner)
+  select put_peacekeeping.id, published, p.position, p.partner
+    from unnest(partners) with ordinality as p (partner, position);
+  delete from peacekeeping_counterparts p where (p.id, p.stated_from) = (put_peacekeeping.id, published);
+  insert into peacekeeping_counterparts (id, stated_from, position, partner, organization)
+  select put_peacekeeping.id, published, p.position, p.partner, p.organization
+    from unnest(counterparts) with ordinality as p (partner, organization, position);
+  perform put_citations('peacekeeping', id, sheet, cites);
+  perform count_revision('peacekeeping', id, published, before);
+end $$;
+
+CREATE FUNCTION public.quantity_json(q public.quantity) RETURNS json
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((q).as_stated IS NOT NULL) THEN json_build_object('value', (q).value, 'low', (q).low, 'high', (q).high, 'qualifier', (q).qualifier, 'unit', (q).unit, 'asStated', (q).as_stated) ELSE NULL::json END;
+
+CREATE FUNCTION public.read_quantity(as_stated text, qualifier text, unit text) RETURNS public.quantity
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+declare
+  parts text[] := regexp_match(as_stated, '(\d[\d,]*)(?:\.(\d+))?(?:\s*(thousand|million|billion|trillion))?', 'i');
+  whole text := replace(parts[1], ',', '');
+  decimals text := coalesce(parts[2], '');
+  scale numeric := case lower(parts[3])
+    when 'thousand' then 1e3 when 'million' then 1e6 when 'billion' then 1e9 when 'trillion' then 1e12 else 1 end;
+  value numeric := (whole || '.' || decimals || '0')::numeric * scale;
+  -- A decimal zero is printed because it is meant; a whole number's trailing zeros may only fill it up.
+  step numeric := scale * case
+    when decimals <> '' then 10::numeric ^ -length(decimals)
+    else 10::numeric ^ (length(whole) - length(rtrim(whole, '0'))) end;
+begin
+  if parts is null then
+    return (null::numeric, null::numeric, null::numeric, null::qualifier, unit, as_stated);
+  end if;
+  return (
+    trim_scale(value),
+    trim_scale(case when qualifier in ('stated', 'about') then value - step / 2
+                    when qualifier in ('over', 'atLeast') then value end),
+    trim_scale(case when qualifier in ('stated', 'about') then value + step / 2
+                    when qualifier in ('nearly', 'upTo') then value end),
+    qualifier::qualifier, unit, as_stated);
+end $$;
+
+CREATE TABLE public.fact_sheets (
+    id public.slug NOT NULL,
+    title public.label NOT NULL,
+    publisher public.label NOT NULL,
+    bureau public.label,
+    published public.partial_date NOT NULL,
+    office public.label,
+    email public.label,
+    social_handle public.label,
+    source_url public.label,
+    sha256 text,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT fact_sheets_email_check CHECK (((email)::text ~~ '%_@_%'::text)),
+    CONSTRAINT fact_sheets_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT fact_sheets_source_url_check CHECK (((source_url)::text ~ '^https?://'::text))
+);
+
+CREATE FUNCTION public.stated_from(sheet text) RETURNS date
+    LANGUAGE sql STABLE STRICT
+    RETURN (SELECT lower((fact_sheets.published)::daterange) AS lower FROM public.fact_sheets WHERE ((fact_sheets.id)::text = stated_from.sheet));
+
+CREATE FUNCTION public.take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+begin
+  execute format(
+    'update %I set stated_until = $2 where id = $1 and stated_from < $2 and (stated_until is null or stated_until > $2)',
+    tg_table_name) using new.id, new.stated_from;
+  if new.stated_until is null then
+    execute format('select min(stated_from) from %I where id = $1 and stated_from > $2', tg_table_name)
+      into new.stated_until using new.id, new.stated_from;
+  end if;
+  return new;
+end $_$;
+
+CREATE TABLE public.agreement_parties (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
+CREATE TABLE public.agreements (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name public.label NOT NULL,
+    kind text NOT NULL,
+    dated public.partial_date,
+    signed public.partial_date,
+    in_force_since public.partial_date,
+    purpose public.label,
+    CONSTRAINT agreements_kind_check CHECK ((kind = ANY (ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text]))),
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL))
+);
+
+CREATE TABLE public.citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+)
+PARTITION BY LIST (resource);
+
+CREATE TABLE public.agreements_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.dcs_categories (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    rank smallint NOT NULL,
+    name public.label NOT NULL,
+    usml public.usml_numeral[] DEFAULT '{}'::public.usml_numeral[] NOT NULL,
+    usml_stated boolean DEFAULT false NOT NULL,
+    CONSTRAINT dcs_categories_rank_check CHECK ((rank > 0))
+);
+
+CREATE TABLE public.dcs_partners (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
+CREATE TABLE public.dcs_sales (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    measure text NOT NULL,
+    stage text NOT NULL,
+    kind text NOT NULL,
+    amount public.quantity NOT NULL,
+    period public.period,
+    CONSTRAINT dcs_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
+    CONSTRAINT dcs_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
+    CONSTRAINT dcs_sales_measure_check CHECK ((measure = 'authorizations'::text)),
+    CONSTRAINT dcs_sales_period_check CHECK (public.is_period(period)),
+    CONSTRAINT dcs_sales_stage_check CHECK ((stage = 'authorized'::text)),
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL))
+);
+
+CREATE TABLE public.dcs_sales_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.exercises (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name public.label NOT NULL,
+    kind text,
+    cadence text,
+    since public.partial_date,
+    format text,
+    format_since public.partial_date,
+    purpose public.label,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL)),
+    CONSTRAINT exercises_cadence_check CHECK ((cadence = 'annual'::text)),
+    CONSTRAINT exercises_check CHECK (((format_since IS NULL) OR (format IS NOT NULL))),
+    CONSTRAINT exercises_format_check CHECK ((format = ANY (ARRAY['bilateral'::text, 'trilateral'::text, 'multilateral'::text]))),
+    CONSTRAINT exercises_kind_check CHECK ((kind = 'fieldTraining'::text))
+);
+
+CREATE TABLE public.fms_sales (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    measure text NOT NULL,
+    stage text NOT NULL,
+    kind text NOT NULL,
+    amount public.quantity NOT NULL,
+    period public.period,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL)),
+    CONSTRAINT fms_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
+    CONSTRAINT fms_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
+    CONSTRAINT fms_sales_measure_check CHECK ((measure = 'activeCases'::text)),
+    CONSTRAINT fms_sales_period_check CHECK (public.is_period(period)),
+    CONSTRAINT fms_sales_stage_check CHECK ((stage = 'active'::text))
+);
+
+CREATE TABLE public.force_posture (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    host public.partner_code NOT NULL,
+    kind text NOT NULL,
+    category text NOT NULL,
+    count public.quantity,
+    asset_name public.label,
+    asset_designation public.label,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL)),
+    CONSTRAINT force_posture_category_check CHECK ((category = ANY (ARRAY['military'::text, 'civilian'::text, 'family'::text, 'carrierStrikeGroup'::text, 'aircraft'::text]))),
+    CONSTRAINT force_posture_check CHECK (((kind = 'asset'::text) = (asset_name IS NOT NULL))),
+    CONSTRAINT force_posture_check1 CHECK (((kind = 'asset'::text) OR ((count).as_stated IS NOT NULL))),
+    CONSTRAINT force_posture_count_check CHECK ((public.is_quantity(count) AND ((count).unit = 'people'::text))),
+    CONSTRAINT force_posture_kind_check CHECK ((kind = ANY (ARRAY['personnel'::text, 'asset'::text])))
+);
+
+CREATE TABLE public.objectives (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    title public.label NOT NULL,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL))
+);
+
+CREATE TABLE public.partners (
+    id public.partner_code NOT NULL,
+    alpha2 text NOT NULL,
+    "numeric" text NOT NULL,
+    name public.label NOT NULL,
+    region public.label,
+    subregion public.label,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT partners_alpha2_check CHECK ((alpha2 ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT partners_numeric_check CHECK (("numeric" ~ '^[0-9]{3}$'::text))
+);
+
+CREATE TABLE public.peacekeeping (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name public.label NOT NULL,
+    kind text NOT NULL,
+    program text,
+    focus_areas text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL)),
+    CONSTRAINT peacekeeping_focus_areas_check CHECK ((array_position(focus_areas, NULL::text) IS NULL)),
+    CONSTRAINT peacekeeping_kind_check CHECK ((kind = ANY (ARRAY['contribution'::text, 'jointProgram'::text]))),
+    CONSTRAINT peacekeeping_program_check CHECK ((program = 'GPOI'::text))
+);
+
+CREATE VIEW public.entries AS
+ SELECT 'agreements'::text AS resource,
+    (agreements.id)::text AS id,
+    agreements.stated_from,
+    agreements.stated_until,
+    (agreements.name)::text AS title,
+    NULL::public.quantity AS figure
+   FROM public.agreements
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    exercises.id,
+    exercises.stated_from,
+    exercises.stated_until,
+    exercises.name AS title,
+    NULL::public.quantity AS figure
+   FROM public.exercises
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    fms_sales.id,
+    fms_sales.stated_from,
+    fms_sales.stated_until,
+        CASE fms_sales.measure
+            WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text
+            ELSE NULL::text
+        END AS title,
+    fms_sales.amount AS figure
+   FROM public.fms_sales
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    dcs_sales.id,
+    dcs_sales.stated_from,
+    dcs_sales.stated_until,
+        CASE dcs_sales.measure
+            WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text
+            ELSE NULL::text
+        END AS title,
+    dcs_sales.amount AS figure
+   FROM public.dcs_sales
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    force_posture.id,
+    force_posture.stated_from,
+    force_posture.stated_until,
+    COALESCE((force_posture.asset_name)::text,
+        CASE force_posture.category
+            WHEN 'military'::text THEN 'U.S. military personnel'::text
+            WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text
+            WHEN 'family'::text THEN 'Family members'::text
+            ELSE NULL::text
+        END) AS title,
+    force_posture.count AS figure
+   FROM public.force_posture
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    peacekeeping.id,
+    peacekeeping.stated_from,
+    peacekeeping.stated_until,
+    peacekeeping.name AS title,
+    NULL::public.quantity AS figure
+   FROM public.peacekeeping
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    objectives.id,
+    objectives.stated_from,
+    objectives.stated_until,
+    objectives.title,
+    NULL::public.quantity AS figure
+   FROM public.objectives
+UNION ALL
+ SELECT 'fact-sheets'::text AS resource,
+    fact_sheets.id,
+    lower((fact_sheets.published)::daterange) AS stated_from,
+    NULL::date AS stated_until,
+    fact_sheets.title,
+    NULL::public.quantity AS figure
+   FROM public.fact_sheets
+UNION ALL
+ SELECT 'partners'::text AS resource,
+    partners.id,
+    NULL::date AS stated_from,
+    NULL::date AS stated_until,
+    partners.name AS title,
+    NULL::public.quantity AS figure
+   FROM public.partners;
+
+CREATE TABLE public.exercise_participants (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL,
+    organization public.label,
+    role text NOT NULL,
+    since public.partial_date,
+    CONSTRAINT exercise_participants_role_check CHECK ((role = ANY (ARRAY['participant'::text, 'permanentMember'::text])))
+);
+
+CREATE TABLE public.exercises_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.fact_sheet_partners (
+    fact_sheet public.slug NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
+CREATE VIEW public.facts AS
+ SELECT (c.fact_sheet)::text AS fact_sheet,
+    c.paragraph,
+    (c.as_stated)::text AS as_stated,
+    c.resource,
+    (c.id)::text AS id,
+    c.stated_from,
+    e.title,
+    e.figure,
+    concat(to_char(COALESCE((c.paragraph)::integer, 9999), 'FM0000'::text), ' ', c.resource, ' ', c.id, ' ', c.stated_from, ' ', c."position") AS place
+   FROM (public.citations c
+     JOIN public.entries e ON (((e.resource = c.resource) AND (e.id = (c.id)::text) AND (e.stated_from = c.stated_from))));
+
+CREATE TABLE public.fms_articles (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    name public.label NOT NULL,
+    designation public.label,
+    "group" text,
+    as_stated public.label NOT NULL,
+    CONSTRAINT fms_articles_group_check CHECK (("group" = ANY (ARRAY['platforms'::text, 'missiles'::text])))
+);
+
+CREATE TABLE public.fms_partners (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
+CREATE TABLE public.fms_sales_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.force_posture_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.objective_parties (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
+CREATE TABLE public.peacekeeping_partners (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
+CREATE VIEW public.involvements AS
+ SELECT 'agreements'::text AS resource,
+    (agreement_parties.id)::text AS id,
+    agreement_parties.stated_from,
+    (agreement_parties.partner)::text AS partner
+   FROM public.agreement_parties
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    exercise_participants.id,
+    exercise_participants.stated_from,
+    exercise_participants.partner
+   FROM public.exercise_participants
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    fms_partners.id,
+    fms_partners.stated_from,
+    fms_partners.partner
+   FROM public.fms_partners
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    dcs_partners.id,
+    dcs_partners.stated_from,
+    dcs_partners.partner
+   FROM public.dcs_partners
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    force_posture.id,
+    force_posture.stated_from,
+    force_posture.host AS partner
+   FROM public.force_posture
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    peacekeeping_partners.id,
+    peacekeeping_partners.stated_from,
+    peacekeeping_partners.partner
+   FROM public.peacekeeping_partners
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    objective_parties.id,
+    objective_parties.stated_from,
+    objective_parties.partner
+   FROM public.objective_parties
+UNION ALL
+ SELECT 'fact-sheets'::text AS resource,
+    s.id,
+    lower((s.published)::daterange) AS stated_from,
+    p.partner
+   FROM (public.fact_sheet_partners p
+     JOIN public.fact_sheets s ON (((s.id)::text = (p.fact_sheet)::text)));
+
+CREATE TABLE public.objective_concerns (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code,
+    subject public.label NOT NULL
+);
+
+CREATE TABLE public.objectives_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.partner_aliases (
+    partner public.partner_code NOT NULL,
+    "position" smallint NOT NULL,
+    alias public.label NOT NULL
+);
+
+CREATE VIEW public.partner_spellings AS
+ SELECT public.fold((partners.id)::text) AS folded,
+    (partners.id)::text AS spelling,
+    (partners.id)::text AS partner
+   FROM public.partners
+UNION ALL
+ SELECT public.fold(partners.alpha2) AS folded,
+    partners.alpha2 AS spelling,
+    partners.id AS partner
+   FROM public.partners
+UNION ALL
+ SELECT public.fold(partners."numeric") AS folded,
+    partners."numeric" AS spelling,
+    partners.id AS partner
+   FROM public.partners
+UNION ALL
+ SELECT public.fold((partners.name)::text) AS folded,
+    (partners.name)::text AS spelling,
+    partners.id AS partner
+   FROM public.partners
+UNION ALL
+ SELECT public.fold((partner_aliases.alias)::text) AS folded,
+    (partner_aliases.alias)::text AS spelling,
+    partner_aliases.partner
+   FROM public.partner_aliases;
+
+CREATE TABLE public.peacekeeping_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.peacekeeping_counterparts (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code,
+    organization public.label,
+    CONSTRAINT peacekeeping_counterparts_check CHECK (((partner IS NOT NULL) OR (organization IS NOT NULL)))
+);
+
+CREATE VIEW public.receipts AS
+ SELECT citations.resource,
+    citations.id,
+    citations.stated_from,
+    json_agg(json_build_object('factSheet', citations.fact_sheet, 'paragraph', citations.paragraph, 'asStated', citations.as_stated) ORDER BY citations."position") AS citations
+   FROM public.citations
+  GROUP BY citations.resource, citations.id, citations.stated_from;
+
+CREATE TABLE public.schema_versions (
+    schemaversionsid integer NOT NULL,
+    scriptname character varying(255) NOT NULL,
+    applied timestamp without time zone NOT NULL
+);
+
+CREATE SEQUENCE public.schema_versions_schemaversionsid_seq
+    AS integer
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.schema_versions_schemaversionsid_seq OWNED BY public.schema_versions.schemaversionsid;
+
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.agreements_citations FOR VALUES IN ('agreements');
+
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.dcs_sales_citations FOR VALUES IN ('sales/dcs');
+
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.exercises_citations FOR VALUES IN ('exercises');
+
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.fms_sales_citations FOR VALUES IN ('sales/fms');
+
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.force_posture_citations FOR VALUES IN ('force-posture');
+
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.objectives_citations FOR VALUES IN ('objectives');
+
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.peacekeeping_citations FOR VALUES IN ('peacekeeping');
+
+ALTER TABLE ONLY public.schema_versions ALTER COLUMN schemaversionsid SET DEFAULT nextval('public.schema_versions_schemaversionsid_seq'::regclass);
+
+ALTER TABLE ONLY public.schema_versions
+    ADD CONSTRAINT "PK_schema_versions_Id" PRIMARY KEY (schemaversionsid);
+
+ALTER TABLE ONLY public.agreement_parties
+    ADD CONSTRAINT agreement_parties_id_stated_from_partner_key UNIQUE (id, stated_from, partner);
+
+ALTER TABLE ONLY public.agreement_parties
+    ADD CONSTRAINT agreement_parties_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.citations
+    ADD CONSTRAINT citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.agreements_citations
+    ADD CONSTRAINT agreements_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.agreements
+    ADD CONSTRAINT agreements_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.agreements
+    ADD CONSTRAINT agreements_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.dcs_categories
+    ADD CONSTRAINT dcs_categories_pkey PRIMARY KEY (id, stated_from, rank);
+
+ALTER TABLE ONLY public.dcs_partners
+    ADD CONSTRAINT dcs_partners_id_stated_from_partner_key UNIQUE (id, stated_from, partner);
+
+ALTER TABLE ONLY public.dcs_partners
+    ADD CONSTRAINT dcs_partners_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.dcs_sales_citations
+    ADD CONSTRAINT dcs_sales_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.dcs_sales
+    ADD CONSTRAINT dcs_sales_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.dcs_sales
+    ADD CONSTRAINT dcs_sales_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.exercise_participants
+    ADD CONSTRAINT exercise_participants_id_stated_from_partner_organization_r_key UNIQUE NULLS NOT DISTINCT (id, stated_from, partner, organization, role);
+
+ALTER TABLE ONLY public.exercise_participants
+    ADD CONSTRAINT exercise_participants_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.exercises_citations
+    ADD CONSTRAINT exercises_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.exercises
+    ADD CONSTRAINT exercises_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.exercises
+    ADD CONSTRAINT exercises_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.fact_sheet_partners
+    ADD CONSTRAINT fact_sheet_partners_fact_sheet_partner_key UNIQUE (fact_sheet, partner);
+
+ALTER TABLE ONLY public.fact_sheet_partners
+    ADD CONSTRAINT fact_sheet_partners_pkey PRIMARY KEY (fact_sheet, "position");
+
+ALTER TABLE ONLY public.fact_sheets
+    ADD CONSTRAINT fact_sheets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.fms_articles
+    ADD CONSTRAINT fms_articles_id_stated_from_name_designation_key UNIQUE NULLS NOT DISTINCT (id, stated_from, name, designation);
+
+ALTER TABLE ONLY public.fms_articles
+    ADD CONSTRAINT fms_articles_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.fms_partners
+    ADD CONSTRAINT fms_partners_id_stated_from_partner_key UNIQUE (id, stated_from, partner);
+
+ALTER TABLE ONLY public.fms_partners
+    ADD CONSTRAINT fms_partners_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.fms_sales_citations
+    ADD CONSTRAINT fms_sales_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.fms_sales
+    ADD CONSTRAINT fms_sales_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.fms_sales
+    ADD CONSTRAINT fms_sales_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.force_posture_citations
+    ADD CONSTRAINT force_posture_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.force_posture
+    ADD CONSTRAINT force_posture_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.force_posture
+    ADD CONSTRAINT force_posture_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.objective_concerns
+    ADD CONSTRAINT objective_concerns_id_stated_from_partner_subject_key UNIQUE NULLS NOT DISTINCT (id, stated_from, partner, subject);
+
+ALTER TABLE ONLY public.objective_concerns
+    ADD CONSTRAINT objective_concerns_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.objective_parties
+    ADD CONSTRAINT objective_parties_id_stated_from_partner_key UNIQUE (id, stated_from, partner);
+
+ALTER TABLE ONLY public.objective_parties
+    ADD CONSTRAINT objective_parties_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.objectives_citations
+    ADD CONSTRAINT objectives_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.objectives
+    ADD CONSTRAINT objectives_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.objectives
+    ADD CONSTRAINT objectives_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.partner_aliases
+    ADD CONSTRAINT partner_aliases_pkey PRIMARY KEY (partner, "position");
+
+ALTER TABLE ONLY public.partners
+    ADD CONSTRAINT partners_alpha2_key UNIQUE (alpha2);
+
+ALTER TABLE ONLY public.partners
+    ADD CONSTRAINT partners_numeric_key UNIQUE ("numeric");
+
+ALTER TABLE ONLY public.partners
+    ADD CONSTRAINT partners_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.peacekeeping_citations
+    ADD CONSTRAINT peacekeeping_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.peacekeeping_counterparts
+    ADD CONSTRAINT peacekeeping_counterparts_id_stated_from_partner_organizati_key UNIQUE NULLS NOT DISTINCT (id, stated_from, partner, organization);
+
+ALTER TABLE ONLY public.peacekeeping_counterparts
+    ADD CONSTRAINT peacekeeping_counterparts_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.peacekeeping
+    ADD CONSTRAINT peacekeeping_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.peacekeeping_partners
+    ADD CONSTRAINT peacekeeping_partners_id_stated_from_partner_key UNIQUE (id, stated_from, partner);
+
+ALTER TABLE ONLY public.peacekeeping_partners
+    ADD CONSTRAINT peacekeeping_partners_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.peacekeeping
+    ADD CONSTRAINT peacekeeping_pkey PRIMARY KEY (id, stated_from);
+
+CREATE INDEX agreement_parties_partner_id_stated_from_idx ON public.agreement_parties USING btree (partner, id, stated_from);
+
+CREATE INDEX citations_fact_sheet_paragraph_idx ON ONLY public.citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX agreements_citations_fact_sheet_paragraph_idx ON public.agreements_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX agreements_id_trigrams ON public.agreements USING gin (((id)::text) public.gin_trgm_ops);
+
+CREATE UNIQUE INDEX agreements_standing ON public.agreements USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX dcs_partners_partner_id_stated_from_idx ON public.dcs_partners USING btree (partner, id, stated_from);
+
+CREATE INDEX dcs_sales_citations_fact_sheet_paragraph_idx ON public.dcs_sales_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX dcs_sales_id_trigrams ON public.dcs_sales USING gin (((id)::text) public.gin_trgm_ops);
+
+CREATE UNIQUE INDEX dcs_sales_standing ON public.dcs_sales USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX exercise_participants_partner_id_stated_from_idx ON public.exercise_participants USING btree (partner, id, stated_from);
+
+CREATE INDEX exercises_citations_fact_sheet_paragraph_idx ON public.exercises_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX exercises_id_trigrams ON public.exercises USING gin (((id)::text) public.gin_trgm_ops);
+
+CREATE UNIQUE INDEX exercises_standing ON public.exercises USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX fact_sheet_partners_partner_idx ON public.fact_sheet_partners USING btree (partner);
+
+CREATE INDEX fact_sheets_fold_id_idx ON public.fact_sheets USING btree (public.fold((title)::text), id);
+
+CREATE INDEX fact_sheets_lower_id_idx ON public.fact_sheets USING btree (lower((published)::daterange), id);
+
+CREATE INDEX fms_partners_partner_id_stated_from_idx ON public.fms_partners USING btree (partner, id, stated_from);
+
+CREATE INDEX fms_sales_citations_fact_sheet_paragraph_idx ON public.fms_sales_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX fms_sales_id_trigrams ON public.fms_sales USING gin (((id)::text) public.gin_trgm_ops);
+
+CREATE UNIQUE INDEX fms_sales_standing ON public.fms_sales USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX force_posture_citations_fact_sheet_paragraph_idx ON public.force_posture_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX force_posture_host_id_stated_from_idx ON public.force_posture USING btree (host, id, stated_from);
+
+CREATE INDEX force_posture_id_trigrams ON public.force_posture USING gin (((id)::text) public.gin_trgm_ops);
+
+CREATE UNIQUE INDEX force_posture_standing ON public.force_posture USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX objective_concerns_partner_id_stated_from_idx ON public.objective_concerns USING btree (partner, id, stated_from);
+
+CREATE INDEX objective_parties_partner_id_stated_from_idx ON public.objective_parties USING btree (partner, id, stated_from);
+
+CREATE INDEX objectives_citations_fact_sheet_paragraph_idx ON public.objectives_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX objectives_id_trigrams ON public.objectives USING gin (((id)::text) public.gin_trgm_ops);
+
+CREATE UNIQUE INDEX objectives_standing ON public.objectives USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX partner_aliases_fold_idx ON public.partner_aliases USING btree (public.fold((alias)::text));
+
+CREATE UNIQUE INDEX partner_aliases_partner_fold_idx ON public.partner_aliases USING btree (partner, public.fold((alias)::text));
+
+CREATE INDEX partners_fold_id_idx ON public.partners USING btree (public.fold((name)::text), id);
+
+CREATE INDEX peacekeeping_citations_fact_sheet_paragraph_idx ON public.peacekeeping_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX peacekeeping_counterparts_partner_id_stated_from_idx ON public.peacekeeping_counterparts USING btree (partner, id, stated_from);
+
+CREATE INDEX peacekeeping_id_trigrams ON public.peacekeeping USING gin (((id)::text) public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_partners_partner_id_stated_from_idx ON public.peacekeeping_partners USING btree (partner, id, stated_from);
+
+CREATE UNIQUE INDEX peacekeeping_standing ON public.peacekeeping USING btree (id) WHERE (stated_until IS NULL);
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.agreements_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.agreements_citations_pkey;
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.dcs_sales_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.dcs_sales_citations_pkey;
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.exercises_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.exercises_citations_pkey;
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.fms_sales_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.fms_sales_citations_pkey;
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.force_posture_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.force_posture_citations_pkey;
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.objectives_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.objectives_citations_pkey;
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.peacekeeping_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.peacekeeping_citations_pkey;
+
+CREATE CONSTRAINT TRIGGER agreements_are_cited AFTER INSERT ON public.agreements DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('agreements', 'agreements');
+
+CREATE CONSTRAINT TRIGGER agreements_stay_cited AFTER DELETE OR UPDATE ON public.agreements_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('agreements', 'agreements');
+
+CREATE CONSTRAINT TRIGGER dcs_sales_are_cited AFTER INSERT ON public.dcs_sales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('sales/dcs', 'dcs_sales');
+
+CREATE CONSTRAINT TRIGGER dcs_sales_stay_cited AFTER DELETE OR UPDATE ON public.dcs_sales_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('sales/dcs', 'dcs_sales');
+
+CREATE CONSTRAINT TRIGGER exercises_are_cited AFTER INSERT ON public.exercises DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('exercises', 'exercises');
+
+CREATE CONSTRAINT TRIGGER exercises_stay_cited AFTER DELETE OR UPDATE ON public.exercises_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('exercises', 'exercises');
+
+CREATE CONSTRAINT TRIGGER fms_sales_are_cited AFTER INSERT ON public.fms_sales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('sales/fms', 'fms_sales');
+
+CREATE CONSTRAINT TRIGGER fms_sales_stay_cited AFTER DELETE OR UPDATE ON public.fms_sales_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('sales/fms', 'fms_sales');
+
+CREATE CONSTRAINT TRIGGER force_posture_are_cited AFTER INSERT ON public.force_posture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('force-posture', 'force_posture');
+
+CREATE CONSTRAINT TRIGGER force_posture_stay_cited AFTER DELETE OR UPDATE ON public.force_posture_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('force-posture', 'force_posture');
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.agreements FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.dcs_sales FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.exercises FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.fact_sheets FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.fms_sales FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.force_posture FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.objectives FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.partners FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.peacekeeping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+
+CREATE CONSTRAINT TRIGGER objectives_are_cited AFTER INSERT ON public.objectives DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('objectives', 'objectives');
+
+CREATE CONSTRAINT TRIGGER objectives_stay_cited AFTER DELETE OR UPDATE ON public.objectives_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('objectives', 'objectives');
+
+CREATE CONSTRAINT TRIGGER peacekeeping_are_cited AFTER INSERT ON public.peacekeeping DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('peacekeeping', 'peacekeeping');
+
+CREATE CONSTRAINT TRIGGER peacekeeping_stay_cited AFTER DELETE OR UPDATE ON public.peacekeeping_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('peacekeeping', 'peacekeeping');
+
+CREATE TRIGGER take_place BEFORE INSERT ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.take_place();
+
+CREATE TRIGGER take_place BEFORE INSERT ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.take_place();
+
+CREATE TRIGGER take_place BEFORE INSERT ON public.exercises FOR EACH ROW EXECUTE FUNCTION public.take_place();
+
+CREATE TRIGGER take_place BEFORE INSERT ON public.fms_sales FOR EACH ROW EXECUTE FUNCTION public.take_place();
+
+CREATE TRIGGER take_place BEFORE INSERT ON public.force_posture FOR EACH ROW EXECUTE FUNCTION public.take_place();
+
+CREATE TRIGGER take_place BEFORE INSERT ON public.objectives FOR EACH ROW EXECUTE FUNCTION public.take_place();
+
+CREATE TRIGGER take_place BEFORE INSERT ON public.peacekeeping FOR EACH ROW EXECUTE FUNCTION public.take_place();
+
+ALTER TABLE ONLY public.agreement_parties
+    ADD CONSTRAINT agreement_parties_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.agreements(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agreement_parties
+    ADD CONSTRAINT agreement_parties_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.agreements_citations
+    ADD CONSTRAINT agreements_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.agreements(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE public.citations
+    ADD CONSTRAINT citations_fact_sheet_fkey FOREIGN KEY (fact_sheet) REFERENCES public.fact_sheets(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.dcs_categories
+    ADD CONSTRAINT dcs_categories_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.dcs_sales(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.dcs_partners
+    ADD CONSTRAINT dcs_partners_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.dcs_sales(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.dcs_partners
+    ADD CONSTRAINT dcs_partners_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.dcs_sales_citations
+    ADD CONSTRAINT dcs_sales_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.dcs_sales(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.exercise_participants
+    ADD CONSTRAINT exercise_participants_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.exercises(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.exercise_participants
+    ADD CONSTRAINT exercise_participants_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.exercises_citations
+    ADD CONSTRAINT exercises_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.exercises(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.fact_sheet_partners
+    ADD CONSTRAINT fact_sheet_partners_fact_sheet_fkey FOREIGN KEY (fact_sheet) REFERENCES public.fact_sheets(id) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.fact_sheet_partners
+    ADD CONSTRAINT fact_sheet_partners_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.fms_articles
+    ADD CONSTRAINT fms_articles_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.fms_sales(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.fms_partners
+    ADD CONSTRAINT fms_partners_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.fms_sales(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.fms_partners
+    ADD CONSTRAINT fms_partners_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.fms_sales_citations
+    ADD CONSTRAINT fms_sales_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.fms_sales(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.force_posture_citations
+    ADD CONSTRAINT force_posture_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.force_posture(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.force_posture
+    ADD CONSTRAINT force_posture_host_fkey FOREIGN KEY (host) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.objective_concerns
+    ADD CONSTRAINT objective_concerns_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.objectives(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.objective_concerns
+    ADD CONSTRAINT objective_concerns_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.objective_parties
+    ADD CONSTRAINT objective_parties_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.objectives(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.objective_parties
+    ADD CONSTRAINT objective_parties_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.objectives_citations
+    ADD CONSTRAINT objectives_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.objectives(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partner_aliases
+    ADD CONSTRAINT partner_aliases_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.peacekeeping_citations
+    ADD CONSTRAINT peacekeeping_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.peacekeeping(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.peacekeeping_counterparts
+    ADD CONSTRAINT peacekeeping_counterparts_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.peacekeeping(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.peacekeeping_counterparts
+    ADD CONSTRAINT peacekeeping_counterparts_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.peacekeeping_partners
+    ADD CONSTRAINT peacekeeping_partners_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.peacekeeping(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.peacekeeping_partners
+    ADD CONSTRAINT peacekeeping_partners_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;

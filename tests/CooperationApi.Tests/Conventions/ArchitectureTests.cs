@@ -1,0 +1,49 @@
+using NetArchTest.Rules;
+
+namespace CooperationApi.Tests.Conventions;
+
+/// <summary>Program knows the slices, slices know the kernel, and nobody knows anybody else.</summary>
+public sealed class ArchitectureTests
+{
+    private const string Kernel = "CooperationApi.Kernel";
+
+    private static readonly Types Service = Types.InAssembly(typeof(Program).Assembly);
+
+    public static TheoryData<string> Slices => [.. SliceNames()];
+
+    [Theory]
+    [MemberData(nameof(Slices))]
+    public void A_slice_imports_no_other_slice(string slice)
+    {
+        var others = SliceNames().Where(other => other != slice).ToArray();
+        var broken = Service.That().ResideInNamespace(slice).ShouldNot().HaveDependencyOnAny(others).GetResult();
+        Assert.True(broken.IsSuccessful, $"{slice} imports another slice: {string.Join(", ", broken.FailingTypeNames ?? [])}");
+    }
+
+    [Fact]
+    public void The_kernel_imports_no_slice()
+    {
+        var broken = Service.That().ResideInNamespace(Kernel).ShouldNot().HaveDependencyOnAny([.. SliceNames()]).GetResult();
+        Assert.True(broken.IsSuccessful, $"The kernel imports a slice: {string.Join(", ", broken.FailingTypeNames ?? [])}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Slices))]
+    public void Every_slice_has_the_same_files(string slice)
+    {
+        var types = typeof(Program).Assembly.GetTypes().Where(type => type.Namespace == slice).Select(type => type.Name).ToList();
+        foreach (var ending in new[] { "Endpoints", "Store", "Filter", "FilterValidator", "Sort" })
+        {
+            Assert.Contains(types, name => name.EndsWith(ending, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void There_are_nine_slices() => Assert.Equal(9, SliceNames().Count);
+
+    private static List<string> SliceNames() =>
+        [.. typeof(Program).Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Endpoints", StringComparison.Ordinal) && type.Namespace != Kernel)
+            .Select(type => type.Namespace!)
+            .Distinct()];
+}

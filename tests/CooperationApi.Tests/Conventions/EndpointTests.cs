@@ -1,0 +1,215 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CooperationApi.Kernel;
+using CooperationApi.Tests.Testing;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+
+namespace CooperationApi.Tests.Conventions;
+
+/// <summary>What holds for every endpoint, found by enumerating them, so that a new slice is covered unasked.</summary>
+public sealed partial class EndpointTests(Api api) : IClassFixture<Api>
+{
+    private static readonly string[] Undated = ["/partners", "/fact-sheets"];
+
+    [Fact]
+    public async Task Every_endpoint_is_in_the_document_and_the_reverse()
+    {
+        var documented = (await Document())["paths"]!.AsObject().SelectMany(path =>
+            path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
+        var mapped = api.Endpoints.Where(endpoint => endpoint.RoutePattern.RawText is not ("/openapi.json" or "/"))
+            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+                .Select(method => $"{method} {Trimmed(endpoint)}"));
+        Assert.Equal(mapped.Order(), documented.Order());
+    }
+
+    [Fact]
+    public async Task Every_endpoint_answers_the_path_of_its_example()
+    {
+        foreach (var path in await Paths())
+        {
+            await api.Read(path);
+        }
+    }
+
+    [Fact]
+    public async Task Every_endpoint_refuses_a_parameter_that_it_does_not_know()
+    {
+        foreach (var path in await Paths())
+        {
+            Assert.Contains(("nosuchparameter", "unknownParameter"), await api.Faults($"{path}?nosuchparameter=1"));
+        }
+    }
+
+    [Fact]
+    public async Task Every_endpoint_with_an_id_answers_an_unknown_one_with_a_problem()
+    {
+        foreach (var endpoint in api.Endpoints.Where(endpoint => endpoint.RoutePattern.Parameters.Count > 0))
+        {
+            var (status, body) = await api.Get(Placeholder.Replace(Trimmed(endpoint), "no-such-thing"));
+            Assert.Equal(HttpStatusCode.NotFound, status);
+            Assert.Equal("urn:cooperation:problem:not-found", (string?)body["type"]);
+        }
+    }
+
+    [Fact]
+    public async Task Every_route_answers_a_wrong_method_with_a_problem_that_names_the_right_one()
+    {
+        foreach (var path in await Paths())
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Delete, path);
+            using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.Equal(Problem.MediaType, response.Content.Headers.ContentType?.MediaType);
+            Assert.Contains("GET", response.Content.Headers.Allow);
+        }
+    }
+
+    [Fact]
+    public async Task Every_list_bounds_its_pages()
+    {
+        var lists = await Lists();
+        Assert.Equal(17, lists.Count);
+        foreach (var list in lists)
+        {
+            foreach (var limit in new[] { "0", "201", "-1", "99999999999" })
+            {
+                Assert.Equal("limit", Assert.Single(await api.Faults($"{list}?limit={limit}")).Parameter);
+            }
+
+            Assert.True((await api.Read($"{list}?limit=1"))["items"]!.AsArray().Count <= 1);
+            await api.Read($"{list}?limit=200");
+        }
+    }
+
+    [Fact]
+    public async Task Every_list_takes_each_of_its_parameters_with_the_value_of_its_example()
+    {
+        foreach (var (path, parameters) in await Parameters())
+        {
+            foreach (var parameter in parameters)
+            {
+                foreach (var value in ValuesOf(parameter))
+                {
+                    await api.Read($"{path}?{parameter["name"]}={Uri.EscapeDataString(value)}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_list_is_the_same_read_page_by_page_in_any_order()
+    {
+        foreach (var (path, parameters) in await Parameters())
+        {
+            foreach (var sort in parameters.Where(parameter => (string?)parameter["name"] == "sort").SelectMany(ValuesOf))
+            {
+                var whole = (await api.Read($"{path}?limit=200&sort={sort}"))["items"]!.AsArray();
+                var walked = new List<JsonNode?>();
+                for (var next = $"{path}?limit=2&sort={sort}"; next is not null && walked.Count < 200;)
+                {
+                    var page = await api.Read(next);
+                    walked.AddRange(page["items"]!.AsArray());
+                    next = (string?)page["next"];
+                }
+
+                Assert.Equal(whole.Select(item => item!.ToJsonString()), walked.Take(200).Select(item => item!.ToJsonString()));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_list_counts_what_it_holds()
+    {
+        foreach (var list in await Lists())
+        {
+            var page = await api.Read($"{list}?count=exact&limit=200");
+            var total = (int)page["total"]!;
+            Assert.Equal(total, total > 200 ? total : page["items"]!.AsArray().Count);
+            Assert.True(total > 0);
+            Assert.Null((await api.Read(list))["total"]);
+        }
+    }
+
+    [Fact]
+    public async Task Every_list_trims_its_items_to_the_fields_asked_for()
+    {
+        foreach (var list in await Lists())
+        {
+            foreach (var item in (await api.Read($"{list}?fields=id"))["items"]!.AsArray())
+            {
+                Assert.Equal("id", Assert.Single(item!.AsObject()).Key);
+            }
+
+            Assert.Equal(("fields", "unknownValue"), Assert.Single(await api.Faults($"{list}?fields=id,nosuchfield")));
+        }
+    }
+
+    [Fact]
+    public async Task Every_resource_of_records_is_asked_as_of_a_date()
+    {
+        var resources = (await Lists()).Where(list => list.LastIndexOf('/') == 0 || list.StartsWith("/sales/", StringComparison.Ordinal))
+            .Where(list => list.Count(letter => letter == '/') <= 2 && !list.EndsWith("/editions", StringComparison.Ordinal))
+            .Except(Undated).ToList();
+        Assert.Equal(7, resources.Count);
+        foreach (var resource in resources)
+        {
+            var before = await api.Read($"{resource}?asOf=2018-05-20");
+            Assert.Empty(before["items"]!.AsArray());
+            Assert.Equal("nothingStatedYet", (string?)before["why"]!["code"]);
+            Assert.Equal(await api.Ids(resource), await api.Ids($"{resource}?asOf=2018-05-21"));
+            Assert.Equal(("asOf", "invalidValue"), Assert.Single(await api.Faults($"{resource}?asOf=21/05/2018")));
+        }
+    }
+
+    [Fact]
+    public void Every_filter_has_a_validator()
+    {
+        var filters = typeof(Program).Assembly.GetTypes().Where(type => type.Name.EndsWith("Filter", StringComparison.Ordinal)
+            && type != typeof(NoFilter)).ToList();
+        Assert.Equal(10, filters.Count);
+        Assert.All(filters, filter => Assert.NotNull(api.Services.GetService(typeof(IValidator<>).MakeGenericType(filter))));
+    }
+
+    [Fact]
+    public void No_endpoint_writes_without_authorization() => Assert.All(
+        api.Endpoints.Where(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Any(method => method != "GET")),
+        endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<IAuthorizeData>()));
+
+    private static string Trimmed(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimEnd('/');
+
+    private static IEnumerable<string> ValuesOf(JsonNode parameter)
+    {
+        var schema = parameter["schema"]!;
+        var choices = (schema["items"] ?? schema)["enum"] as JsonArray;
+        var example = InBackticks.Match(Regex.Match((string)parameter["description"]!, "Example: .*$").Value);
+        return choices?.Select(choice => (string)choice!) ?? (example.Success ? [example.Groups[1].Value] : []);
+    }
+
+    private async Task<JsonNode> Document() => await api.Read("/openapi.json");
+
+    /// <summary>The path of every operation, filled with its examples.</summary>
+    private async Task<List<string>> Paths() =>
+        [.. (await Document())["paths"]!.AsObject().Select(path => Filled(path.Key, path.Value!["get"]!))];
+
+    private async Task<List<string>> Lists() => [.. (await Parameters()).Select(list => list.Path)];
+
+    private async Task<List<(string Path, List<JsonNode> Parameters)>> Parameters() =>
+        [.. (await Document())["paths"]!.AsObject()
+            .Select(path => (Filled(path.Key, path.Value!["get"]!), InQuery(path.Value!["get"]!)))
+            .Where(path => path.Item2.Any(parameter => (string?)parameter["name"] == "limit"))];
+
+    private static List<JsonNode> InQuery(JsonNode operation) =>
+        [.. (operation["parameters"]?.AsArray() ?? []).Where(parameter => (string?)parameter!["in"] == "query").Select(one => one!)];
+
+    private static string Filled(string path, JsonNode operation) => Placeholder.Replace(path, match =>
+        (string)operation["parameters"]!.AsArray().Single(parameter => (string?)parameter!["name"] == match.Groups[1].Value)!["example"]!);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder { get; }
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex InBackticks { get; }
+}

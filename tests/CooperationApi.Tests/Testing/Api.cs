@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CooperationApi.Kernel;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CooperationApi.Tests.Testing;
+
+/// <summary>The service itself, on a real port, over a database of its own.</summary>
+public sealed class Api(PostgresServer server) : IAsyncLifetime
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JsonNames.Options.Encoder };
+
+    private WebApplicationFactory<Program>? service;
+    private HttpClient? client;
+    private string database = "";
+
+    public HttpClient Client => client!;
+
+    public IServiceProvider Services => service!.Services;
+
+    internal NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
+
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not null)];
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await server.Clone();
+        service = new WebApplicationFactory<Program>()
+            .WithWebHostBuilder(host => host
+                .UseSetting("urls", "http://127.0.0.1:0")
+                .UseSetting("ConnectionStrings:Cooperation", database));
+        service.UseKestrel();
+        service.StartServer();
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = service.ClientOptions.BaseAddress };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client?.Dispose();
+        if (service is not null)
+        {
+            await service.DisposeAsync();
+        }
+
+        await server.Drop(database);
+    }
+
+    /// <summary>What a path answers, whatever the status.</summary>
+    public async Task<(HttpStatusCode Status, JsonNode Body)> Get(string path)
+    {
+        using var response = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (response.StatusCode, JsonNode.Parse(text)!);
+    }
+
+    /// <summary>The body of a path that is expected to be there.</summary>
+    public async Task<JsonNode> Read(string path)
+    {
+        var (status, body) = await Get(path);
+        Assert.True(status == HttpStatusCode.OK, $"{path} answered {(int)status}: {body.ToJsonString(Indented)}");
+        return body;
+    }
+
+    /// <summary>The ids on a page.</summary>
+    public async Task<IReadOnlyList<string>> Ids(string path) =>
+        [.. (await Read(path))["items"]!.AsArray().Select(item => (string)item!["id"]!)];
+
+    /// <summary>The faults of a query that is expected to be refused: parameter, code.</summary>
+    public async Task<IReadOnlyList<(string Parameter, string Code)>> Faults(string path)
+    {
+        var (status, body) = await Get(path);
+        Assert.True(status == HttpStatusCode.BadRequest, $"{path} answered {(int)status}: {body.ToJsonString(Indented)}");
+        return [.. body["errors"]!.AsArray().Select(fault => ((string)fault!["parameter"]!, (string)fault["code"]!))];
+    }
+}

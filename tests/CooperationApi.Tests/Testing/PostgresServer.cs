@@ -1,0 +1,122 @@
+using CooperationApi.Kernel;
+using CooperationApi.Tests.Testing;
+using DotNet.Testcontainers.Builders;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Testcontainers.PostgreSql;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace CooperationApi.Tests.Testing;
+
+/// <summary>
+/// The PostgreSQL under the tests: the one that COOPERATION_TEST_DB names, else a container where a Docker engine
+/// answers, else a private server. Each test class gets a database of its own, cloned from a migrated template.
+/// </summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    private const string Image = "postgres:17";
+
+    private readonly string template = $"template_{Guid.NewGuid():N}";
+    private PostgreSqlContainer? container;
+    private PrivatePostgres? own;
+    private string server = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await Start();
+        await Execute($"create database {template}");
+        await new Migrations(NullLogger<Migrations>.Instance).Run(ConnectionTo(template), CancellationToken.None);
+        await Execute($"alter database {template} is_template true allow_connections false");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Execute($"alter database {template} is_template false");
+        await Execute($"drop database {template}");
+        if (container is not null)
+        {
+            await container.DisposeAsync();
+        }
+
+        if (own is not null)
+        {
+            await own.Stop();
+        }
+    }
+
+    /// <summary>A fresh database with the schema and the facts of this build.</summary>
+    public async Task<string> Clone()
+    {
+        var name = $"test_{Guid.NewGuid():N}";
+        await Execute($"create database {name} template {template}");
+        return ConnectionTo(name);
+    }
+
+    /// <summary>A fresh database with nothing in it.</summary>
+    public async Task<string> Empty()
+    {
+        var name = $"test_{Guid.NewGuid():N}";
+        await Execute($"create database {name}");
+        return ConnectionTo(name);
+    }
+
+    public Task Drop(string connectionString) =>
+        Execute($"drop database {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+
+    /// <summary>The schema of a database, as pg_dump writes it.</summary>
+    public async Task<string> DumpSchema(string connectionString)
+    {
+        var to = new NpgsqlConnectionStringBuilder(connectionString);
+        string[] options = ["--schema-only", "--no-owner", "--no-privileges", "--dbname", to.Database!, "--username", to.Username!];
+        if (container is not null)
+        {
+            return (await container.ExecAsync(["pg_dump", .. options])).Stdout;
+        }
+
+        var dump = (await PostgresBinaries.Find(major: null)).PgDump ?? throw new InvalidOperationException("There is no pg_dump.");
+        return await ChildProcess.Run(
+            ["env", $"PGPASSWORD={to.Password}", dump, .. options, "--host", to.Host!, "--port", $"{to.Port}"], log: null, default);
+    }
+
+    private async Task<string> Start()
+    {
+        if (Environment.GetEnvironmentVariable("COOPERATION_TEST_DB") is { Length: > 0 } given)
+        {
+            Log("the server of COOPERATION_TEST_DB");
+            return given;
+        }
+
+        try
+        {
+            container = new PostgreSqlBuilder(Image).Build();
+            await container.StartAsync();
+            Log($"a container of {Image}");
+            return container.GetConnectionString();
+        }
+        catch (DockerUnavailableException)
+        {
+            var folder = Path.Combine(Path.GetTempPath(), $"cooperation-api-tests-{Environment.UserName}");
+            own = new PrivatePostgres(folder, NullLogger.Instance);
+            Log($"a private server in {folder}, as no Docker engine answers");
+            return await own.Start(CancellationToken.None);
+        }
+    }
+
+    private static void Log(string what) => Console.WriteLine($"PostgreSQL under the tests: {what}");
+
+    private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(server)
+    {
+        Database = database,
+        MaxPoolSize = 20,
+        Pooling = database != template,
+    }.ConnectionString;
+
+    private async Task Execute(string sql)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString;
+        await using var source = NpgsqlDataSource.Create(unpooled);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
