@@ -131,7 +131,7 @@ select put_dcs_sale('jpn-dcs-authorized-2013-2018', 'jpn-2018-05-21', array[(5, 
 -- Paragraph 6: peacekeeping
 
 select put_peacekeeping('jpn-un-capacity-building', 'jpn-2018-05-21',
-  array[(6, 'capacity building contributor to United Nations (UN) peacekeeping operations')]::cite[],
+  array[(6, 'capacity building contributor')]::cite[],
   partners => '{JPN}', name => 'Capacity building for United Nations peacekeeping', kind => 'contribution',
   focus_areas => '{Engineering,Medical,Communications}',
   counterparts => array[(null, 'United Nations')]::counterpart[]);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CooperationApi.Kernel;
 
 /// <summary>What the program is told to do: to serve, which is also what it does untold, or only to migrate.</summary>
@@ -8,30 +10,54 @@ internal static class Command
 
     public static async Task<int> Run(WebApplication app, string[] args)
     {
-        try
+        var command = args is [[not '-', ..] given, ..] ? given : "serve";
+        if (command is not ("serve" or "migrate"))
         {
-            switch (args is [[not '-', ..] command, ..] ? command : "serve")
-            {
-                case "serve":
-                    await app.RunAsync();
-                    return 0;
-                case "migrate":
-                    await using (app)
-                    {
-                        await app.Services.GetRequiredService<Database>().StartingAsync(CancellationToken.None);
-                    }
+            return await Complain($"There is no command '{command}'. The commands are serve and migrate.", Misused);
+        }
 
-                    return 0;
-                case var other:
-                    await Console.Error.WriteLineAsync($"There is no command '{other}'. The commands are serve and migrate.");
-                    return Misused;
+        await using (app)
+        {
+            try
+            {
+                await Open(app.Services.GetRequiredService<Database>());
+                if (command == "serve")
+                {
+                    await app.RunAsync();
+                }
+
+                return 0;
+            }
+            catch (Exception cause) when (cause is StartException or IOException)
+            {
+                return await Complain(cause.Message, Failed);
+            }
+            catch (OperationCanceledException)
+            {
+                return await Complain("Stopped while starting.", Failed);
             }
         }
-        catch (StartException cause)
+    }
+
+    // Until the host runs, nobody else listens to signals, and a database half started would be left behind.
+    private static async Task Open(Database database)
+    {
+        using var stop = new CancellationTokenSource();
+        void Cancel(PosixSignalContext signal)
         {
-            await Console.Error.WriteLineAsync(cause.Message);
-            return Failed;
+            signal.Cancel = true;
+            stop.Cancel();
         }
+
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        await database.Open(stop.Token);
+    }
+
+    private static async Task<int> Complain(string message, int exitCode)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return exitCode;
     }
 }
 

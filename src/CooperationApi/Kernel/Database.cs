@@ -3,8 +3,7 @@ using Npgsql;
 namespace CooperationApi.Kernel;
 
 /// <summary>The database under the service: the one configured, or a private PostgreSQL that it starts and stops itself.</summary>
-internal sealed class Database(IConfiguration configuration, Migrations migrations, ILoggerFactory loggers)
-    : IHostedLifecycleService, IAsyncDisposable
+internal sealed class Database(IConfiguration configuration, Migrations migrations, ILoggerFactory loggers) : IAsyncDisposable
 {
     private readonly string? configured = configuration.GetConnectionString("Cooperation");
     private PrivatePostgres? ownServer;
@@ -12,8 +11,8 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
 
     public NpgsqlDataSource Source => source ?? throw new InvalidOperationException("The database is not open yet.");
 
-    /// <summary>Opens the database and brings it to this build's schema, before the service takes its first request.</summary>
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    /// <summary>Opens the database and brings it to this build's schema.</summary>
+    public async Task Open(CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(configured))
         {
@@ -21,41 +20,21 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
                 configuration["PrivatePostgres:Folder"] ?? PrivatePostgres.DefaultFolder, loggers.CreateLogger<PrivatePostgres>());
         }
 
-        var connectionString = ownServer is null ? configured! : await ownServer.Start(cancellationToken);
-        try
-        {
-            await migrations.Run(connectionString, cancellationToken);
-        }
-        catch (NpgsqlException unreachable) when (unreachable is not PostgresException)
-        {
-            throw new StartException($"The database of ConnectionStrings:Cooperation does not answer: {unreachable.Message}", unreachable);
-        }
-
+        var connectionString = ownServer is null ? configured! : await ownServer.Start(stop);
+        await migrations.Run(connectionString, stop);
         source = new NpgsqlDataSourceBuilder(connectionString).UseLoggerFactory(loggers).Build();
     }
-
-    public async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {
         if (source is not null)
         {
             await source.DisposeAsync();
-            source = null;
         }
 
         if (ownServer is not null)
         {
             await ownServer.Stop();
-            ownServer = null;
         }
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

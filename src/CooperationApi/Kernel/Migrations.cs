@@ -32,7 +32,15 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
     {
         var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
         await using var connection = new NpgsqlConnection(unpooled);
-        await connection.OpenAsync(stop);
+        try
+        {
+            await connection.OpenAsync(stop);
+        }
+        catch (NpgsqlException refused)
+        {
+            throw new StartException($"The database of ConnectionStrings:Cooperation cannot be opened: {refused.Message}", refused);
+        }
+
         await connection.ExecuteAsync(new CommandDefinition(LockSql, new { LockKey }, commandTimeout: 0, cancellationToken: stop));
 
         var result = DeployChanges.To.PostgresqlDatabase(unpooled)
@@ -45,7 +53,7 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
             .PerformUpgrade();
         if (!result.Successful)
         {
-            throw new InvalidOperationException($"The script {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
+            throw new StartException($"The script {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
         }
 
         var run = result.Scripts.Count();

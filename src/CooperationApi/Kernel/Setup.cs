@@ -27,7 +27,6 @@ internal static class Setup
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var services = builder.Services;
         services.AddSingleton<Migrations>().AddSingleton<Database>();
-        services.AddHostedService(provider => provider.GetRequiredService<Database>());
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>();
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));

@@ -1,0 +1,114 @@
+using CooperationApi.Kernel;
+using CooperationApi.Tests.Testing;
+
+namespace CooperationApi.Tests.Kernel;
+
+/// <summary>The service as a process over its private PostgreSQL: starts, signals, crashes.</summary>
+public sealed class ServiceTests : IDisposable
+{
+    private const string Fact = "19600000000";
+    private const string FactPath = "/sales/fms/jpn-fms-active-cases";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("cooperation-service-").FullName;
+
+    private bool DatabaseRuns => Postmaster.Running(new PrivatePostgresFolder(folder).Data) is not null;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Stops_cleanly_on_a_signal_with_its_database(string signal)
+    {
+        await using var service = await ServiceProcess.Start(folder);
+        Assert.Contains(Fact, await service.Get(FactPath), StringComparison.Ordinal);
+        Assert.True(DatabaseRuns);
+
+        Assert.Equal(0, await service.Signal(signal));
+        Assert.False(DatabaseRuns);
+    }
+
+    [Fact]
+    public async Task Keeps_its_data_across_restarts()
+    {
+        await using (var first = await ServiceProcess.Start(folder))
+        {
+            await first.Signal("TERM");
+        }
+
+        await using var second = await ServiceProcess.Start(folder);
+        Assert.Contains(Fact, await second.Get(FactPath), StringComparison.Ordinal);
+        Assert.Contains(": 0 of ", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recovers_after_it_was_killed()
+    {
+        await using (var killed = await ServiceProcess.Start(folder))
+        {
+            await killed.Signal("KILL");
+        }
+
+        Assert.True(DatabaseRuns);
+        await using var next = await ServiceProcess.Start(folder);
+        Assert.Contains(Fact, await next.Get(FactPath), StringComparison.Ordinal);
+        await next.Signal("TERM");
+        Assert.False(DatabaseRuns);
+    }
+
+    [Fact]
+    public async Task Two_copies_started_at_once_share_the_database()
+    {
+        await using var one = ServiceProcess.Launch(folder);
+        await using var other = ServiceProcess.Launch(folder);
+        await Task.WhenAll(one.Ready(), other.Ready());
+
+        Assert.Equal(0, await one.Signal("TERM"));
+        Assert.Contains(Fact, await other.Get(FactPath), StringComparison.Ordinal);
+        Assert.Equal(0, await other.Signal("TERM"));
+        Assert.False(DatabaseRuns);
+    }
+
+    [Fact]
+    public async Task Migrates_and_ends_where_that_is_all_it_is_told()
+    {
+        await using var migration = ServiceProcess.Launch(folder, ["migrate"]);
+        Assert.Equal(0, await migration.Exit());
+        Assert.Contains("The schema is up to date", migration.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Now listening", migration.Output, StringComparison.Ordinal);
+        Assert.False(DatabaseRuns);
+    }
+
+    [Fact]
+    public async Task Refuses_a_command_that_it_does_not_know()
+    {
+        await using var service = ServiceProcess.Launch(folder, ["migrat"]);
+        Assert.Equal(2, await service.Exit());
+        Assert.Contains("There is no command 'migrat'", service.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_in_one_line_that_the_configured_database_cannot_be_opened()
+    {
+        await using var service = ServiceProcess.Launch(
+            folder, [], ("ConnectionStrings__Cooperation", "Host=127.0.0.1;Port=1;Username=nobody;Timeout=2"));
+        Assert.Equal(1, await service.Exit());
+        Assert.StartsWith("The database of ConnectionStrings:Cooperation cannot be opened", service.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", service.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stops_cleanly_on_a_signal_while_it_starts()
+    {
+        await using var service = ServiceProcess.Launch(folder);
+        while (!Directory.EnumerateDirectories(folder, "data*").Any())
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1, await service.Signal("INT"));
+        Assert.False(DatabaseRuns);
+        await using var next = await ServiceProcess.Start(folder);
+        Assert.Contains(Fact, await next.Get(FactPath), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using CooperationApi.Tests.Testing;
+
+namespace CooperationApi.Tests.Partners;
+
+public sealed class AmbiguousSpellingTests(Api api) : IClassFixture<Api>
+{
+    [Fact]
+    public async Task A_spelling_of_several_partners_is_refused_with_all_of_them()
+    {
+        await using var command = api.Database.CreateCommand(
+            "insert into partner_aliases (partner, position, alias) values ('PRK', 50, 'Choson'), ('KOR', 50, 'Chosŏn')");
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var (_, body) = await api.Get("/agreements?partner=choson");
+        var fault = Assert.Single(body["errors"]!.AsArray())!;
+        Assert.Equal("ambiguous", (string?)fault["code"]);
+        Assert.Equal(["KOR", "PRK"], fault["didYouMean"]!.AsArray().Select(code => (string?)code));
+    }
+
+    [Fact]
+    public async Task A_path_of_several_partners_is_a_404_with_all_of_them()
+    {
+        await using var command = api.Database.CreateCommand(
+            "insert into partner_aliases (partner, position, alias) values ('FRA', 50, 'Ruritania'), ('AUT', 50, 'ruritania')");
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var (status, body) = await api.Get("/partners/Ruritania");
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Equal(["AUT", "FRA"], body["didYouMean"]!.AsArray().Select(code => (string?)code));
+    }
+}
