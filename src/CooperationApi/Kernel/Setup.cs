@@ -24,6 +24,7 @@ internal static class Setup
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var services = builder.Services;
         services.AddSingleton<Migrations>().AddSingleton<Database>();
