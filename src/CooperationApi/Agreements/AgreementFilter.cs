@@ -13,7 +13,7 @@ internal sealed record AgreementFilter(
     PartialDate? Since = null,
     [Parameter("Only those dated, signed or in force since this year, month or day, or earlier. Example: `1960-06`.")]
     PartialDate? Until = null,
-    [Parameter("Only those with this text in their name or purpose; case, accents and punctuation do not count. Example: `status of forces`.")]
+    [Parameter("Only those with this text in their name or purpose, however typed. Example: `status of forces`.")]
     string? Q = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);

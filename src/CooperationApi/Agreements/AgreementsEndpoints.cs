@@ -16,7 +16,8 @@ internal static class AgreementsEndpoints
         var group = routes.MapResource(Resource, "Agreements");
         group.MapGet("/", List).WithName("ListAgreements").WithSummary("List agreements");
         group.MapGet("/{id}", Get).WithName("GetAgreement").WithSummary("One agreement");
-        group.MapGet("/{id}/editions", Editions).WithName("ListAgreementEditions").WithSummary("All that was ever stated of one agreement");
+        group.MapGet("/{id}/editions", Editions).WithName("ListAgreementEditions")
+            .WithSummary("All that was ever stated of one agreement");
     }
 
     private static async Task<PageResult<Agreement>> List(
@@ -24,14 +25,15 @@ internal static class AgreementsEndpoints
         PageResult<Agreement>.Of(await store.List(query, stop), query.Paging);
 
     private static async Task<Results<Ok<Agreement>, ProblemResult>> Get(
-        [Parameter("The id of an agreement.", Example = "us-japan-sofa")] string id, Query<AsOf> query, AgreementStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of an agreement.", Example = "us-japan-sofa")] string id,
+        Query<AsOf> query, AgreementStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
             ? TypedResults.Ok(found)
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<Agreement>, ProblemResult>> Editions(
-        [Parameter("The id of an agreement.", Example = "us-japan-sofa")] string id, ListQuery<Agreement, NoFilter, EditionSort> query,
-        AgreementStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of an agreement.", Example = "us-japan-sofa")] string id,
+        ListQuery<Agreement, NoFilter, EditionSort> query, AgreementStore store, Missing missing, CancellationToken stop) =>
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<Agreement>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);

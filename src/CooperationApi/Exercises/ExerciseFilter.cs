@@ -11,11 +11,11 @@ internal sealed record ExerciseFilter(
     IReadOnlyList<ExerciseKind>? Kind = null,
     [Parameter("Only those of any of these formats. Example: `trilateral`.")]
     IReadOnlyList<ExerciseFormat>? Format = null,
-    [Parameter("Only those with a beginning, a format or a role that dates from this year, month or day, or later. Example: `2007`.")]
+    [Parameter("Only those with a beginning, format or role of this year, month or day, or later. Example: `2007`.")]
     PartialDate? Since = null,
-    [Parameter("Only those with a beginning, a format or a role that dates from this year, month or day, or earlier. Example: `2015`.")]
+    [Parameter("Only those with a beginning, format or role of this year, month or day, or earlier. Example: `2015`.")]
     PartialDate? Until = null,
-    [Parameter("Only those with this text in their name or purpose; case, accents and punctuation do not count. Example: `keen sword`.")]
+    [Parameter("Only those with this text in their name or purpose, however typed. Example: `keen sword`.")]
     string? Q = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);

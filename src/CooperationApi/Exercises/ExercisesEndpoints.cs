@@ -20,7 +20,8 @@ internal static class ExercisesEndpoints
         var group = routes.MapResource(Resource, "Exercises");
         group.MapGet("/", List).WithName("ListExercises").WithSummary("List exercises");
         group.MapGet("/{id}", Get).WithName("GetExercise").WithSummary("One exercise");
-        group.MapGet("/{id}/editions", Editions).WithName("ListExerciseEditions").WithSummary("All that was ever stated of one exercise");
+        group.MapGet("/{id}/editions", Editions).WithName("ListExerciseEditions")
+            .WithSummary("All that was ever stated of one exercise");
     }
 
     private static async Task<PageResult<Exercise>> List(
@@ -28,14 +29,15 @@ internal static class ExercisesEndpoints
         PageResult<Exercise>.Of(await store.List(query, stop), query.Paging);
 
     private static async Task<Results<Ok<Exercise>, ProblemResult>> Get(
-        [Parameter("The id of an exercise.", Example = "malabar")] string id, Query<AsOf> query, ExerciseStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of an exercise.", Example = "malabar")] string id,
+        Query<AsOf> query, ExerciseStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
             ? TypedResults.Ok(found)
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<Exercise>, ProblemResult>> Editions(
-        [Parameter("The id of an exercise.", Example = "malabar")] string id, ListQuery<Exercise, NoFilter, EditionSort> query,
-        ExerciseStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of an exercise.", Example = "malabar")] string id,
+        ListQuery<Exercise, NoFilter, EditionSort> query, ExerciseStore store, Missing missing, CancellationToken stop) =>
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<Exercise>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);

@@ -11,7 +11,7 @@ internal sealed record FactSheetFilter(
     PartialDate? Since = null,
     [Parameter("Only those published in this year, month or day, or earlier. Example: `2018-05`.")]
     PartialDate? Until = null,
-    [Parameter("Only those with this text in their title; case, accents and punctuation do not count. Example: `cooperation with japan`.")]
+    [Parameter("Only those with this text in their title, however typed. Example: `cooperation with japan`.")]
     string? Q = null);
 
 /// <summary>What fact sheets sort by.</summary>

@@ -28,14 +28,15 @@ internal static class FactSheetsEndpoints
         PageResult<FactSheet>.Of(await store.List(query, stop), query.Paging);
 
     private static async Task<Results<Ok<FactSheet>, ProblemResult>> Get(
-        [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id, FactSheetStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,
+        FactSheetStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, stop) is { } found
             ? TypedResults.Ok(found)
             : await missing.Of(Resource, id, asOf: null, stop);
 
     private static async Task<Results<PageResult<Fact>, ProblemResult>> Facts(
-        [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id, ListQuery<Fact, FactFilter, FactSort> query,
-        FactSheetStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,
+        ListQuery<Fact, FactFilter, FactSort> query, FactSheetStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, stop) is not null
             ? PageResult<Fact>.Of(await store.Facts(id, query, stop), query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);

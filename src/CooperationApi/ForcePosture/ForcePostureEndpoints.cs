@@ -20,21 +20,25 @@ internal static class ForcePostureEndpoints
         var group = routes.MapResource(Resource, "Force posture");
         group.MapGet("/", List).WithName("ListForcePosture").WithSummary("List stationed forces");
         group.MapGet("/{id}", Get).WithName("GetStationedForce").WithSummary("One stationed force");
-        group.MapGet("/{id}/editions", Editions).WithName("ListStationedForceEditions").WithSummary("All that was ever stated of one stationed force");
+        group.MapGet("/{id}/editions", Editions).WithName("ListStationedForceEditions")
+            .WithSummary("All that was ever stated of one stationed force");
     }
 
     private static async Task<PageResult<StationedForce>> List(
-        ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query, StationedForceStore store, CancellationToken stop) =>
+        ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query,
+        StationedForceStore store, CancellationToken stop) =>
         PageResult<StationedForce>.Of(await store.List(query, stop), query.Paging);
 
     private static async Task<Results<Ok<StationedForce>, ProblemResult>> Get(
-        [Parameter("The id of a stationed force.", Example = "jpn-us-military-personnel")] string id, Query<AsOf> query, StationedForceStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of a stationed force.", Example = "jpn-us-military-personnel")] string id,
+        Query<AsOf> query, StationedForceStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
             ? TypedResults.Ok(found)
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<StationedForce>, ProblemResult>> Editions(
-        [Parameter("The id of a stationed force.", Example = "jpn-us-military-personnel")] string id, ListQuery<StationedForce, NoFilter, EditionSort> query,
+        [Parameter("The id of a stationed force.", Example = "jpn-us-military-personnel")] string id,
+        ListQuery<StationedForce, NoFilter, EditionSort> query,
         StationedForceStore store, Missing missing, CancellationToken stop) =>
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<StationedForce>.Of(rows, query.Paging)

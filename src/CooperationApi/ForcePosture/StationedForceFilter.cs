@@ -11,7 +11,7 @@ internal sealed record StationedForceFilter(
     IReadOnlyList<PostureKind>? Kind = null,
     [Parameter("Only those of any of these categories. Example: `military`.")]
     IReadOnlyList<PostureCategory>? Category = null,
-    [Parameter("Only those with this text in their asset's name or designation; case, accents and punctuation do not count. Example: `F-35`.")]
+    [Parameter("Only those with this text in their asset's name or designation, however typed. Example: `F-35`.")]
     string? Q = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);

@@ -33,7 +33,8 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
 
     public static ProfileSection Profile { get; } = ProfileSection.Of<StationedForce>("forcePosture", ProfileSql);
 
-    public Task<Rows<StationedForce>> List(ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query, CancellationToken stop)
+    public Task<Rows<StationedForce>> List(
+        ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query, CancellationToken stop)
     {
         var filter = query.Filter;
         var where = new Where("force-posture")

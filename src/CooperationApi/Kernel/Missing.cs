@@ -33,7 +33,8 @@ internal sealed class Missing(NpgsqlDataSource database)
                 : $"'{id}' has not stood since {last:yyyy-MM-dd}. Its editions are at /{resource}/{id}/editions."));
         }
 
-        var near = await connection.QueryAsync<string>(new CommandDefinition(NearSql, new { resource, id }, cancellationToken: stop));
+        var near = await connection.QueryAsync<string>(
+            new CommandDefinition(NearSql, new { resource, id }, cancellationToken: stop));
         return new ProblemResult(Problem.NotFound($"'{id}' is no id in /{resource}.", [.. near]));
     }
 }

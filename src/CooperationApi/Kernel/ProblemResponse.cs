@@ -25,7 +25,8 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
             BadHttpRequestException bad => OfStatus(bad.StatusCode, bad.Message),
             NpgsqlException { IsTransient: true } or TimeoutException =>
                 Problem.Unavailable("The database does not answer. Try again in a moment."),
-            _ => OfStatus(StatusCodes.Status500InternalServerError, "The service failed. The failure is in its log, under the trace id."),
+            _ => OfStatus(
+                StatusCodes.Status500InternalServerError, "The service failed. Its log tells more, under the trace id."),
         };
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {

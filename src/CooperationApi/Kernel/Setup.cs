@@ -25,7 +25,7 @@ internal static class Setup
         }
 
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var services = builder.Services;
         services.AddSingleton<Migrations>().AddSingleton<Database>();
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
@@ -36,8 +36,8 @@ internal static class Setup
         services.AddOpenApi();
         Columns.MapShared();
         ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.InvariantCulture;
-        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
-        ValidatorOptions.Global.DisplayNameResolver = ValidatorOptions.Global.PropertyNameResolver;
+        ValidatorOptions.Global.PropertyNameResolver = ValidatorOptions.Global.DisplayNameResolver =
+            (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
     }
 
     /// <summary>Everything between the socket and the slices; answers the group that slices map their routes in.</summary>

@@ -20,7 +20,8 @@ internal static class ObjectivesEndpoints
         var group = routes.MapResource(Resource, "Objectives");
         group.MapGet("/", List).WithName("ListObjectives").WithSummary("List objectives");
         group.MapGet("/{id}", Get).WithName("GetObjective").WithSummary("One objective");
-        group.MapGet("/{id}/editions", Editions).WithName("ListObjectiveEditions").WithSummary("All that was ever stated of one objective");
+        group.MapGet("/{id}/editions", Editions).WithName("ListObjectiveEditions")
+            .WithSummary("All that was ever stated of one objective");
     }
 
     private static async Task<PageResult<Objective>> List(
@@ -28,14 +29,15 @@ internal static class ObjectivesEndpoints
         PageResult<Objective>.Of(await store.List(query, stop), query.Paging);
 
     private static async Task<Results<Ok<Objective>, ProblemResult>> Get(
-        [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id, Query<AsOf> query, ObjectiveStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id,
+        Query<AsOf> query, ObjectiveStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
             ? TypedResults.Ok(found)
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<Objective>, ProblemResult>> Editions(
-        [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id, ListQuery<Objective, NoFilter, EditionSort> query,
-        ObjectiveStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id,
+        ListQuery<Objective, NoFilter, EditionSort> query, ObjectiveStore store, Missing missing, CancellationToken stop) =>
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<Objective>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);

@@ -9,7 +9,7 @@ internal sealed record PartnerFilter(
     IReadOnlyList<PartnerCode>? Partner = null,
     [Parameter("Only those of any of these regions or subregions of the United Nations (M49). Example: `Eastern Asia`.")]
     IReadOnlyList<string>? Region = null,
-    [Parameter("Only those with this text in their name or an alias; case, accents and punctuation do not count. Example: `korea`.")]
+    [Parameter("Only those with this text in their name or an alias, however typed. Example: `korea`.")]
     string? Q = null);
 
 /// <summary>What partners sort by.</summary>

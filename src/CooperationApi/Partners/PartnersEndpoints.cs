@@ -33,8 +33,8 @@ internal static class PartnersEndpoints
             : await Missing(code, spellings, stop);
 
     private static async Task<Results<Ok<Profile>, ProblemResult>> GetProfile(
-        [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code, Query<AsOf> query,
-        PartnerSpellings spellings, PartnerStore store, ProfileReader reader, CancellationToken stop) =>
+        [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
+        Query<AsOf> query, PartnerSpellings spellings, PartnerStore store, ProfileReader reader, CancellationToken stop) =>
         await Resolve(code, spellings, store, stop) is { } found
             ? TypedResults.Ok(await reader.Read(found, query.Value.Date, stop))
             : await Missing(code, spellings, stop);

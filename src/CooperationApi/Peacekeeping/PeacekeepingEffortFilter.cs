@@ -11,7 +11,7 @@ internal sealed record PeacekeepingEffortFilter(
     IReadOnlyList<PeacekeepingKind>? Kind = null,
     [Parameter("Only those of any of these U.S. programs. Example: `GPOI`.")]
     IReadOnlyList<PeacekeepingProgram>? Program = null,
-    [Parameter("Only those with this text in their name or focus areas; case, accents and punctuation do not count. Example: `engineering`.")]
+    [Parameter("Only those with this text in their name or focus areas, however typed. Example: `engineering`.")]
     string? Q = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);

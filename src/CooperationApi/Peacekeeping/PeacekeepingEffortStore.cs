@@ -43,7 +43,8 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
 
     public static ProfileSection Profile { get; } = ProfileSection.Of<PeacekeepingEffort>("peacekeeping", ProfileSql);
 
-    public Task<Rows<PeacekeepingEffort>> List(ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, CancellationToken stop)
+    public Task<Rows<PeacekeepingEffort>> List(
+        ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, CancellationToken stop)
     {
         var filter = query.Filter;
         var where = new Where("peacekeeping")

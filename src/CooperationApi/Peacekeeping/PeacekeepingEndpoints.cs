@@ -20,21 +20,25 @@ internal static class PeacekeepingEndpoints
         var group = routes.MapResource(Resource, "Peacekeeping");
         group.MapGet("/", List).WithName("ListPeacekeeping").WithSummary("List peacekeeping efforts");
         group.MapGet("/{id}", Get).WithName("GetPeacekeepingEffort").WithSummary("One peacekeeping effort");
-        group.MapGet("/{id}/editions", Editions).WithName("ListPeacekeepingEffortEditions").WithSummary("All that was ever stated of one peacekeeping effort");
+        group.MapGet("/{id}/editions", Editions).WithName("ListPeacekeepingEffortEditions")
+            .WithSummary("All that was ever stated of one peacekeeping effort");
     }
 
     private static async Task<PageResult<PeacekeepingEffort>> List(
-        ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, PeacekeepingEffortStore store, CancellationToken stop) =>
+        ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query,
+        PeacekeepingEffortStore store, CancellationToken stop) =>
         PageResult<PeacekeepingEffort>.Of(await store.List(query, stop), query.Paging);
 
     private static async Task<Results<Ok<PeacekeepingEffort>, ProblemResult>> Get(
-        [Parameter("The id of a peacekeeping effort.", Example = "jpn-gpoi-un-training")] string id, Query<AsOf> query, PeacekeepingEffortStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of a peacekeeping effort.", Example = "jpn-gpoi-un-training")] string id,
+        Query<AsOf> query, PeacekeepingEffortStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
             ? TypedResults.Ok(found)
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<PeacekeepingEffort>, ProblemResult>> Editions(
-        [Parameter("The id of a peacekeeping effort.", Example = "jpn-gpoi-un-training")] string id, ListQuery<PeacekeepingEffort, NoFilter, EditionSort> query,
+        [Parameter("The id of a peacekeeping effort.", Example = "jpn-gpoi-un-training")] string id,
+        ListQuery<PeacekeepingEffort, NoFilter, EditionSort> query,
         PeacekeepingEffortStore store, Missing missing, CancellationToken stop) =>
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<PeacekeepingEffort>.Of(rows, query.Paging)

@@ -23,7 +23,7 @@ internal sealed record DcsSaleFilter(
     decimal? MaxAmount = null,
     [Parameter("Only those with a category of any of these numerals of the U.S. Munitions List. Example: `VIII`.")]
     IReadOnlyList<UsmlNumeral>? Usml = null,
-    [Parameter("Only those with this text in their categories; case, accents and punctuation do not count. Example: `electronics`.")]
+    [Parameter("Only those with this text in their categories, however typed. Example: `electronics`.")]
     string? Q = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);

@@ -20,7 +20,8 @@ internal static class DcsSalesEndpoints
         var group = routes.MapResource(Resource, "Direct Commercial Sales");
         group.MapGet("/", List).WithName("ListDcsSales").WithSummary("List Direct Commercial Sales figures");
         group.MapGet("/{id}", Get).WithName("GetDcsSale").WithSummary("One Direct Commercial Sales figure");
-        group.MapGet("/{id}/editions", Editions).WithName("ListDcsSaleEditions").WithSummary("All that was ever stated of one Direct Commercial Sales figure");
+        group.MapGet("/{id}/editions", Editions).WithName("ListDcsSaleEditions")
+            .WithSummary("All that was ever stated of one Direct Commercial Sales figure");
     }
 
     private static async Task<PageResult<DcsSale>> List(
@@ -28,14 +29,15 @@ internal static class DcsSalesEndpoints
         PageResult<DcsSale>.Of(await store.List(query, stop), query.Paging);
 
     private static async Task<Results<Ok<DcsSale>, ProblemResult>> Get(
-        [Parameter("The id of a Direct Commercial Sales figure.", Example = "jpn-dcs-authorized-2013-2018")] string id, Query<AsOf> query, DcsSaleStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of a Direct Commercial Sales figure.", Example = "jpn-dcs-authorized-2013-2018")] string id,
+        Query<AsOf> query, DcsSaleStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
             ? TypedResults.Ok(found)
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<DcsSale>, ProblemResult>> Editions(
-        [Parameter("The id of a Direct Commercial Sales figure.", Example = "jpn-dcs-authorized-2013-2018")] string id, ListQuery<DcsSale, NoFilter, EditionSort> query,
-        DcsSaleStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of a Direct Commercial Sales figure.", Example = "jpn-dcs-authorized-2013-2018")] string id,
+        ListQuery<DcsSale, NoFilter, EditionSort> query, DcsSaleStore store, Missing missing, CancellationToken stop) =>
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<DcsSale>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);

@@ -21,7 +21,7 @@ internal sealed record FmsSaleFilter(
     decimal? MinAmount = null,
     [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`.")]
     decimal? MaxAmount = null,
-    [Parameter("Only those that name an article with this text in its name or designation; case and punctuation do not count. Example: `F-35`.")]
+    [Parameter("Only those that name an article with this text in its name or designation, however typed. Example: `F-35`.")]
     string? Article = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);

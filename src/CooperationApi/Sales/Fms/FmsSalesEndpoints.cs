@@ -20,7 +20,8 @@ internal static class FmsSalesEndpoints
         var group = routes.MapResource(Resource, "Foreign Military Sales");
         group.MapGet("/", List).WithName("ListFmsSales").WithSummary("List Foreign Military Sales figures");
         group.MapGet("/{id}", Get).WithName("GetFmsSale").WithSummary("One Foreign Military Sales figure");
-        group.MapGet("/{id}/editions", Editions).WithName("ListFmsSaleEditions").WithSummary("All that was ever stated of one Foreign Military Sales figure");
+        group.MapGet("/{id}/editions", Editions).WithName("ListFmsSaleEditions")
+            .WithSummary("All that was ever stated of one Foreign Military Sales figure");
     }
 
     private static async Task<PageResult<FmsSale>> List(
@@ -28,14 +29,15 @@ internal static class FmsSalesEndpoints
         PageResult<FmsSale>.Of(await store.List(query, stop), query.Paging);
 
     private static async Task<Results<Ok<FmsSale>, ProblemResult>> Get(
-        [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id, Query<AsOf> query, FmsSaleStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id,
+        Query<AsOf> query, FmsSaleStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
             ? TypedResults.Ok(found)
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<FmsSale>, ProblemResult>> Editions(
-        [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id, ListQuery<FmsSale, NoFilter, EditionSort> query,
-        FmsSaleStore store, Missing missing, CancellationToken stop) =>
+        [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id,
+        ListQuery<FmsSale, NoFilter, EditionSort> query, FmsSaleStore store, Missing missing, CancellationToken stop) =>
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<FmsSale>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
