@@ -33,6 +33,10 @@ internal static class HealthEndpoints
                 ? TypedResults.Ok(new Health { Status = "ok" })
                 : new ProblemResult(Problem.Unavailable("The database lacks scripts of this build. Run the migrate command."));
         }
+        catch (PostgresException unprepared) when (unprepared.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return new ProblemResult(Problem.Unavailable("The database has no schema. Run the migrate command."));
+        }
         catch (NpgsqlException)
         {
             return new ProblemResult(Problem.Unavailable("The database does not answer."));

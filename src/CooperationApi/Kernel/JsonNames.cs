@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,6 +10,8 @@ namespace CooperationApi.Kernel;
 /// <summary>How the contract is written in JSON, and by which names.</summary>
 internal static class JsonNames
 {
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<object, string>> EnumNames = new();
+
     private static readonly JsonNamingPolicy ValueNames = new CamelCaseButAcronyms();
 
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
@@ -28,9 +31,9 @@ internal static class JsonNames
     public static IEnumerable<string> OfMembers(Type type) => Options.GetTypeInfo(type).Properties.Select(member => member.Name);
 
     /// <summary>The values of an enumeration with their names.</summary>
-    public static Dictionary<object, string> OfEnum(Type type) => type
+    public static IReadOnlyDictionary<object, string> OfEnum(Type type) => EnumNames.GetOrAdd(type, static type => type
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToDictionary(value => value.GetValue(null)!, value => ValueNames.ConvertName(value.Name));
+        .ToDictionary(value => value.GetValue(null)!, value => ValueNames.ConvertName(value.Name)));
 
     /// <summary>The name of one value of an enumeration, as JSON and the database write it.</summary>
     public static string Of(Enum value) => OfEnum(value.GetType())[value];
