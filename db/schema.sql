@@ -595,6 +595,7 @@ CREATE TABLE public.partners (
     alpha2 text NOT NULL,
     "numeric" text NOT NULL,
     name public.label NOT NULL,
+    folded text GENERATED ALWAYS AS (public.fold((name)::text)) STORED NOT NULL,
     region public.label,
     subregion public.label,
     revision integer DEFAULT 1 NOT NULL,
@@ -873,31 +874,32 @@ CREATE TABLE public.objectives_citations (
 CREATE TABLE public.partner_aliases (
     partner public.partner_code NOT NULL,
     "position" smallint NOT NULL,
-    alias public.label NOT NULL
+    alias public.label NOT NULL,
+    folded text GENERATED ALWAYS AS (public.fold((alias)::text)) STORED NOT NULL
 );
 
 CREATE VIEW public.partner_spellings AS
- SELECT public.fold((partners.id)::text) AS folded,
+ SELECT lower((partners.id)::text) AS folded,
     (partners.id)::text AS spelling,
     (partners.id)::text AS partner
    FROM public.partners
 UNION ALL
- SELECT public.fold(partners.alpha2) AS folded,
+ SELECT lower(partners.alpha2) AS folded,
     partners.alpha2 AS spelling,
     partners.id AS partner
    FROM public.partners
 UNION ALL
- SELECT public.fold(partners."numeric") AS folded,
+ SELECT partners."numeric" AS folded,
     partners."numeric" AS spelling,
     partners.id AS partner
    FROM public.partners
 UNION ALL
- SELECT public.fold((partners.name)::text) AS folded,
+ SELECT partners.folded,
     (partners.name)::text AS spelling,
     partners.id AS partner
    FROM public.partners
 UNION ALL
- SELECT public.fold((partner_aliases.alias)::text) AS folded,
+ SELECT partner_aliases.folded,
     (partner_aliases.alias)::text AS spelling,
     partner_aliases.partner
    FROM public.partner_aliases;
@@ -1077,6 +1079,9 @@ ALTER TABLE ONLY public.objectives
     ADD CONSTRAINT objectives_pkey PRIMARY KEY (id, stated_from);
 
 ALTER TABLE ONLY public.partner_aliases
+    ADD CONSTRAINT partner_aliases_partner_folded_key UNIQUE (partner, folded);
+
+ALTER TABLE ONLY public.partner_aliases
     ADD CONSTRAINT partner_aliases_pkey PRIMARY KEY (partner, "position");
 
 ALTER TABLE ONLY public.partners
@@ -1167,11 +1172,7 @@ CREATE INDEX objectives_id_trigrams ON public.objectives USING gin (((id)::text)
 
 CREATE UNIQUE INDEX objectives_standing ON public.objectives USING btree (id) WHERE (stated_until IS NULL);
 
-CREATE INDEX partner_aliases_fold_idx ON public.partner_aliases USING btree (public.fold((alias)::text));
-
-CREATE UNIQUE INDEX partner_aliases_partner_fold_idx ON public.partner_aliases USING btree (partner, public.fold((alias)::text));
-
-CREATE INDEX partners_fold_id_idx ON public.partners USING btree (public.fold((name)::text), id);
+CREATE INDEX partners_folded_id_idx ON public.partners USING btree (folded COLLATE "C", id);
 
 CREATE INDEX peacekeeping_citations_fact_sheet_paragraph_idx ON public.peacekeeping_citations USING btree (fact_sheet, paragraph);
 
@@ -1245,7 +1246,7 @@ CREATE TRIGGER next_revision BEFORE UPDATE ON public.force_posture FOR EACH ROW 
 
 CREATE TRIGGER next_revision BEFORE UPDATE ON public.objectives FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.partners FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.partners FOR EACH ROW WHEN ((((((((old.id)::text IS DISTINCT FROM (new.id)::text) OR (old.alpha2 IS DISTINCT FROM new.alpha2)) OR (old."numeric" IS DISTINCT FROM new."numeric")) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.region)::text IS DISTINCT FROM (new.region)::text)) OR ((old.subregion)::text IS DISTINCT FROM (new.subregion)::text))) EXECUTE FUNCTION public.next_revision();
 
 CREATE TRIGGER next_revision BEFORE UPDATE ON public.peacekeeping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
 

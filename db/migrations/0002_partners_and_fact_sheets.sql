@@ -5,6 +5,7 @@ create table partners (
   alpha2 text not null unique check (alpha2 ~ '^[A-Z]{2}$'),
   numeric text not null unique check (numeric ~ '^[0-9]{3}$'),
   name label not null,
+  folded text not null generated always as (fold(name)) stored,
   region label,
   subregion label,
   revision integer not null default 1,
@@ -15,12 +16,12 @@ create table partner_aliases (
   partner partner_code not null references partners on update cascade on delete cascade,
   position smallint not null,
   alias label not null,
-  primary key (partner, position)
+  folded text not null generated always as (fold(alias)) stored,
+  primary key (partner, position),
+  unique (partner, folded)
 );
 
-create unique index on partner_aliases (partner, fold(alias));
-create index on partner_aliases (fold(alias));
-create index on partners (fold(name), id);
+create index on partners (folded collate "C", id);
 
 create table fact_sheets (
   id slug primary key,
@@ -59,6 +60,8 @@ begin
 end $$;
 
 create trigger next_revision before update on partners
-  for each row when (old.* is distinct from new.*) execute function next_revision();
+  for each row when ((old.id, old.alpha2, old.numeric, old.name, old.region, old.subregion)
+    is distinct from (new.id, new.alpha2, new.numeric, new.name, new.region, new.subregion))
+  execute function next_revision();
 create trigger next_revision before update on fact_sheets
   for each row when (old.* is distinct from new.*) execute function next_revision();

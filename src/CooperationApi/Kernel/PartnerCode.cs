@@ -11,8 +11,8 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
 {
     private const string ResolveSql = """
         select distinct w.spelling, s.partner
-          from unnest(@spellings::text[]) as w (spelling)
-          join partner_spellings s on s.folded = fold(w.spelling)
+          from (select spelling, fold(spelling) as folded from unnest(@spellings::text[]) as spelling) w
+          join partner_spellings s on s.folded = w.folded
          order by w.spelling, s.partner
         """;
 

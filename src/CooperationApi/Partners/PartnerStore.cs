@@ -26,7 +26,7 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
     private static readonly Dictionary<PartnerSort, SortOrder> Orders = new()
     {
         [PartnerSort.Id] = new("e.id"),
-        [PartnerSort.Name] = new("fold(e.name)"),
+        [PartnerSort.Name] = new("e.folded"),
     };
 
     public Task<Rows<Partner>> List(ListQuery<Partner, PartnerFilter, PartnerSort> query, CancellationToken stop)
