@@ -41,7 +41,7 @@ CREATE DOMAIN public.label AS text
 
 CREATE FUNCTION public.is_partial_date(days daterange) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((days IS NULL) OR COALESCE(((upper(days) = (lower(days) + 1)) OR ((lower(days) = (date_trunc('month'::text, (lower(days))::timestamp without time zone))::date) AND (upper(days) = (((lower(days))::timestamp without time zone + '1 mon'::interval))::date)) OR ((lower(days) = (date_trunc('year'::text, (lower(days))::timestamp without time zone))::date) AND (upper(days) = (((lower(days))::timestamp without time zone + '1 year'::interval))::date))), false));
+    RETURN ((days IS NULL) OR COALESCE(((lower(days) >= '0001-01-01'::date) AND ((upper(days) = (lower(days) + 1)) OR ((lower(days) = (date_trunc('month'::text, (lower(days))::timestamp without time zone))::date) AND (upper(days) = (((lower(days))::timestamp without time zone + '1 mon'::interval))::date)) OR ((lower(days) = (date_trunc('year'::text, (lower(days))::timestamp without time zone))::date) AND (upper(days) = (((lower(days))::timestamp without time zone + '1 year'::interval))::date)))), false));
 
 CREATE DOMAIN public.partial_date AS daterange
 	CONSTRAINT partial_date_check CHECK (public.is_partial_date(VALUE));
@@ -118,7 +118,7 @@ end $_$;
 
 CREATE FUNCTION public.fold(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN regexp_replace(lower(NORMALIZE(words, NFKD)), '[\u0300-\u036f\s!-/:-@\[-`{-~‘’“”–—]+'::text, ''::text, 'g'::text);
+    RETURN regexp_replace(lower((NORMALIZE(words, NFKD) COLLATE "C")), '[\u0300-\u036f\u200b-\u200d\u2010-\u2015\u2212\s!-/:-@\[-`{-~‘’“”]+'::text, ''::text, 'g'::text);
 
 CREATE FUNCTION public.is_cited() RETURNS trigger
     LANGUAGE plpgsql
@@ -131,9 +131,10 @@ declare
 begin
   execute format('select exists (select from %I where (id, stated_from) = ($1, $2))', table_name)
     into stands using edition.id, edition.stated_from;
-  if stands and not exists (select from citations c
-                             where (c.resource, c.id, c.stated_from) = (resource_name, edition.id, edition.stated_from)) then
-    raise exception 'the edition of % of % % cites no fact sheet', edition.stated_from, resource_name, edition.id
+  if stands and not exists (select from citations c join fact_sheets s on s.id = c.fact_sheet
+                             where (c.resource, c.id, c.stated_from) = (resource_name, edition.id, edition.stated_from)
+                               and lower(s.published) = edition.stated_from) then
+    raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, resource_name, edition.id
       using errcode = 'check_violation', constraint = table_name || '_are_cited', table = table_name;
   end if;
   return null;
@@ -145,7 +146,18 @@ CREATE FUNCTION public.is_period(p public.period) RETURNS boolean
 
 CREATE FUNCTION public.is_quantity(q public.quantity) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((q IS NULL) OR ((COALESCE((q).as_stated, ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE(((q).low <= (q).value), true) AND COALESCE(((q).value <= (q).high), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
+    RETURN ((q IS NULL) OR ((COALESCE(btrim((q).as_stated), ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE((((q).low >= (0)::numeric) AND ((q).low <= (q).value)), true) AND COALESCE((((q).value <= (q).high) AND ((q).high < '1000000000000000000'::numeric)), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
+
+CREATE FUNCTION public.keeps_its_date() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from citations where fact_sheet = new.id and stated_from = lower(old.published)) then
+    raise exception 'the date of fact sheet % cannot change, because records are stated from it', new.id
+      using errcode = 'check_violation', constraint = 'fact_sheets_keep_their_date', table = 'fact_sheets';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION public.next_revision() RETURNS trigger
     LANGUAGE plpgsql
@@ -155,6 +167,10 @@ begin
   new.updated_at := now();
   return new;
 end $$;
+
+CREATE FUNCTION public.period_days(p public.period) RETURNS daterange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN daterange(lower(((p).starts)::daterange), upper(((p).ends)::daterange)) ELSE NULL::daterange END;
 
 CREATE FUNCTION public.written(days daterange) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
@@ -251,6 +267,9 @@ CREATE FUNCTION public.put_fact_sheet(id text, partners text[], title text, publ
     set (title, publisher, bureau, published, office, email, social_handle, source_url, sha256)
       = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.office,
          excluded.email, excluded.social_handle, excluded.source_url, excluded.sha256);
+  update fact_sheets set updated_at = now()
+   where id = $1 and array(select partner::text from fact_sheet_partners where fact_sheet = $1 order by position)
+         not in ($2, '{}');
   delete from fact_sheet_partners where fact_sheet = $1;
   insert into fact_sheet_partners (fact_sheet, position, partner)
   select $1, position, partner from unnest($2) with ordinality as p (partner, position);
@@ -355,9 +374,10 @@ CREATE FUNCTION public.quantity_json(q public.quantity) RETURNS json
 
 CREATE FUNCTION public.read_quantity(as_stated text, qualifier text, unit text) RETURNS public.quantity
     LANGUAGE plpgsql IMMUTABLE
-    AS $$
+    AS $_$
 declare
-  parts text[] := regexp_match(as_stated, '(\d[\d,]*)(?:\.(\d+))?(?:\s*(thousand|million|billion|trillion))?', 'i');
+  parts text[] := regexp_match(as_stated,
+    '^(?:US)?\$?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?: (thousand|million|billion|trillion))?$', 'i');
   whole text := replace(parts[1], ',', '');
   decimals text := coalesce(parts[2], '');
   scale numeric := case lower(parts[3])
@@ -368,17 +388,20 @@ declare
     when decimals <> '' then 10::numeric ^ -length(decimals)
     else 10::numeric ^ (length(whole) - length(rtrim(whole, '0'))) end;
 begin
-  if parts is null then
+  if parts is null and qualifier is null and as_stated !~ '\d' then
     return (null::numeric, null::numeric, null::numeric, null::qualifier, unit, as_stated);
+  elsif parts is null or qualifier is null then
+    raise exception 'cannot read "%" (%) as a figure', as_stated, coalesce(qualifier, 'no qualifier')
+      using hint = 'A figure reads like "$19.6 billion" or "54,000" and has a qualifier; write any other as a quantity literal.';
   end if;
   return (
     trim_scale(value),
-    trim_scale(case when qualifier in ('stated', 'about') then value - step / 2
+    trim_scale(case when qualifier in ('stated', 'about') then greatest(0, value - step / 2)
                     when qualifier in ('over', 'atLeast') then value end),
     trim_scale(case when qualifier in ('stated', 'about') then value + step / 2
                     when qualifier in ('nearly', 'upTo') then value end),
     qualifier::qualifier, unit, as_stated);
-end $$;
+end $_$;
 
 CREATE TABLE public.fact_sheets (
     id public.slug NOT NULL,
@@ -438,7 +461,8 @@ CREATE TABLE public.agreements (
     purpose public.label,
     CONSTRAINT agreements_kind_check CHECK ((kind = ANY (ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text]))),
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL))
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
 );
 
 CREATE TABLE public.citations (
@@ -499,7 +523,8 @@ CREATE TABLE public.dcs_sales (
     CONSTRAINT dcs_sales_period_check CHECK (public.is_period(period)),
     CONSTRAINT dcs_sales_stage_check CHECK ((stage = 'authorized'::text)),
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL))
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
 );
 
 CREATE TABLE public.dcs_sales_citations (
@@ -528,7 +553,8 @@ CREATE TABLE public.exercises (
     format_since public.partial_date,
     purpose public.label,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
     CONSTRAINT exercises_cadence_check CHECK ((cadence = 'annual'::text)),
     CONSTRAINT exercises_check CHECK (((format_since IS NULL) OR (format IS NOT NULL))),
     CONSTRAINT exercises_format_check CHECK ((format = ANY (ARRAY['bilateral'::text, 'trilateral'::text, 'multilateral'::text]))),
@@ -548,7 +574,8 @@ CREATE TABLE public.fms_sales (
     amount public.quantity NOT NULL,
     period public.period,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
     CONSTRAINT fms_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
     CONSTRAINT fms_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
     CONSTRAINT fms_sales_measure_check CHECK ((measure = 'activeCases'::text)),
@@ -570,7 +597,8 @@ CREATE TABLE public.force_posture (
     asset_name public.label,
     asset_designation public.label,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
     CONSTRAINT force_posture_category_check CHECK ((category = ANY (ARRAY['military'::text, 'civilian'::text, 'family'::text, 'carrierStrikeGroup'::text, 'aircraft'::text]))),
     CONSTRAINT force_posture_check CHECK (((kind = 'asset'::text) = (asset_name IS NOT NULL))),
     CONSTRAINT force_posture_check1 CHECK (((kind = 'asset'::text) OR ((count).as_stated IS NOT NULL))),
@@ -587,7 +615,8 @@ CREATE TABLE public.objectives (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     title public.label NOT NULL,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL))
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
 );
 
 CREATE TABLE public.partners (
@@ -616,7 +645,8 @@ CREATE TABLE public.peacekeeping (
     program text,
     focus_areas text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK ((array_position(notes, NULL::text) IS NULL)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
     CONSTRAINT peacekeeping_focus_areas_check CHECK ((array_position(focus_areas, NULL::text) IS NULL)),
     CONSTRAINT peacekeeping_kind_check CHECK ((kind = ANY (ARRAY['contribution'::text, 'jointProgram'::text]))),
     CONSTRAINT peacekeeping_program_check CHECK ((program = 'GPOI'::text))
@@ -1142,10 +1172,6 @@ CREATE UNIQUE INDEX exercises_standing ON public.exercises USING btree (id) WHER
 
 CREATE INDEX fact_sheet_partners_partner_idx ON public.fact_sheet_partners USING btree (partner);
 
-CREATE INDEX fact_sheets_fold_id_idx ON public.fact_sheets USING btree (public.fold((title)::text), id);
-
-CREATE INDEX fact_sheets_lower_id_idx ON public.fact_sheets USING btree (lower((published)::daterange), id);
-
 CREATE INDEX fms_partners_partner_id_stated_from_idx ON public.fms_partners USING btree (partner, id, stated_from);
 
 CREATE INDEX fms_sales_citations_fact_sheet_paragraph_idx ON public.fms_sales_citations USING btree (fact_sheet, paragraph);
@@ -1171,8 +1197,6 @@ CREATE INDEX objectives_citations_fact_sheet_paragraph_idx ON public.objectives_
 CREATE INDEX objectives_id_trigrams ON public.objectives USING gin (((id)::text) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX objectives_standing ON public.objectives USING btree (id) WHERE (stated_until IS NULL);
-
-CREATE INDEX partners_folded_id_idx ON public.partners USING btree (folded COLLATE "C", id);
 
 CREATE INDEX peacekeeping_citations_fact_sheet_paragraph_idx ON public.peacekeeping_citations USING btree (fact_sheet, paragraph);
 
@@ -1231,6 +1255,8 @@ CREATE CONSTRAINT TRIGGER fms_sales_stay_cited AFTER DELETE OR UPDATE ON public.
 CREATE CONSTRAINT TRIGGER force_posture_are_cited AFTER INSERT ON public.force_posture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('force-posture', 'force_posture');
 
 CREATE CONSTRAINT TRIGGER force_posture_stay_cited AFTER DELETE OR UPDATE ON public.force_posture_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('force-posture', 'force_posture');
+
+CREATE TRIGGER keeps_its_date BEFORE UPDATE OF published ON public.fact_sheets FOR EACH ROW WHEN ((lower((old.published)::daterange) <> lower((new.published)::daterange))) EXECUTE FUNCTION public.keeps_its_date();
 
 CREATE TRIGGER next_revision BEFORE UPDATE ON public.agreements FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
 

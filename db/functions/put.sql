@@ -54,6 +54,9 @@ create or replace function put_fact_sheet(
     set (title, publisher, bureau, published, office, email, social_handle, source_url, sha256)
       = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.office,
          excluded.email, excluded.social_handle, excluded.source_url, excluded.sha256);
+  update fact_sheets set updated_at = now()
+   where id = $1 and array(select partner::text from fact_sheet_partners where fact_sheet = $1 order by position)
+         not in ($2, '{}');
   delete from fact_sheet_partners where fact_sheet = $1;
   insert into fact_sheet_partners (fact_sheet, position, partner)
   select $1, position, partner from unnest($2) with ordinality as p (partner, position);

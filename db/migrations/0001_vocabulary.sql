@@ -20,20 +20,21 @@ create domain usml_numeral as text
   check (value in ('I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV',
                    'XVI', 'XVII', 'XVIII', 'XIX', 'XX', 'XXI'));
 
--- Folds what people type differently: case, accents, spaces, punctuation, curly quotes and dashes.
+-- Folds what people type differently: case, accents, spaces, punctuation, curly quotes and dashes. In the C collation,
+-- so that it is the same in every database.
 create function fold(words text) returns text
   language sql immutable strict parallel safe
-return regexp_replace(lower(normalize(words, NFKD)), '[\u0300-\u036f\s!-/:-@\[-`{-~‘’“”–—]+', '', 'g');
+return regexp_replace(lower(normalize(words, NFKD) collate "C"), '[\u0300-\u036f\u200b-\u200d\u2010-\u2015\u2212\s!-/:-@\[-`{-~‘’“”]+', '', 'g');
 
 -- A partial date is the range of days that it covers: a day, a month or a year.
 create function is_partial_date(days daterange) returns boolean
   language sql immutable parallel safe
-return days is null or coalesce(
+return days is null or coalesce(lower(days) >= '0001-01-01' and (
   upper(days) = lower(days) + 1
   or (lower(days) = date_trunc('month', lower(days)::timestamp)::date
       and upper(days) = (lower(days)::timestamp + interval '1 month')::date)
   or (lower(days) = date_trunc('year', lower(days)::timestamp)::date
-      and upper(days) = (lower(days)::timestamp + interval '1 year')::date), false);
+      and upper(days) = (lower(days)::timestamp + interval '1 year')::date)), false);
 
 create domain partial_date as daterange
   check (is_partial_date(value));
@@ -51,13 +52,13 @@ create type quantity as (
 create function is_quantity(q quantity) returns boolean
   language sql immutable parallel safe
 return q is null
-  or coalesce((q).as_stated, '') <> ''
+  or coalesce(btrim((q).as_stated), '') <> ''
   and coalesce((q).unit, '') in ('USD', 'people')
   and ((q).value is null) = ((q).qualifier is null)
   and ((q).value is not null or ((q).low is null and (q).high is null))
   and coalesce((q).value >= 0 and (q).value < 1e18, true)
-  and coalesce((q).low <= (q).value, true)
-  and coalesce((q).value <= (q).high, true)
+  and coalesce((q).low >= 0 and (q).low <= (q).value, true)
+  and coalesce((q).value <= (q).high and (q).high < 1e18, true)
   and ((q).value is null
        or ((q).low is not null) = ((q).qualifier not in ('nearly', 'upTo'))
       and ((q).high is not null) = ((q).qualifier not in ('over', 'atLeast')));

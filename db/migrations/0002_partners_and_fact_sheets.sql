@@ -21,7 +21,6 @@ create table partner_aliases (
   unique (partner, folded)
 );
 
-create index on partners (folded collate "C", id);
 
 create table fact_sheets (
   id slug primary key,
@@ -37,9 +36,6 @@ create table fact_sheets (
   revision integer not null default 1,
   updated_at timestamptz not null default now()
 );
-
-create index on fact_sheets (fold(title), id);
-create index on fact_sheets (lower(published), id);
 
 create table fact_sheet_partners (
   fact_sheet slug not null references fact_sheets on update cascade on delete cascade,

@@ -2,9 +2,9 @@
 
 create table edition (
   id slug not null,
-  stated_from date not null,
+  stated_from date not null check (isfinite(stated_from)),
   stated_until date check (stated_until > stated_from),
-  notes text[] not null default '{}' check (array_position(notes, null) is null),
+  notes text[] not null default '{}' check (array_position(notes, null) is null and array_position(notes, '') is null),
   revision integer not null default 1,
   updated_at timestamptz not null default now()
 );
@@ -104,7 +104,7 @@ begin
   return new;
 end $$;
 
--- Every edition names its source; checked at commit, so that the two may arrive in either order.
+-- Every edition names a source of its date; checked at commit, so that the two may arrive in either order.
 create function is_cited() returns trigger
   language plpgsql as $$
 declare
@@ -115,13 +115,28 @@ declare
 begin
   execute format('select exists (select from %I where (id, stated_from) = ($1, $2))', table_name)
     into stands using edition.id, edition.stated_from;
-  if stands and not exists (select from citations c
-                             where (c.resource, c.id, c.stated_from) = (resource_name, edition.id, edition.stated_from)) then
-    raise exception 'the edition of % of % % cites no fact sheet', edition.stated_from, resource_name, edition.id
+  if stands and not exists (select from citations c join fact_sheets s on s.id = c.fact_sheet
+                             where (c.resource, c.id, c.stated_from) = (resource_name, edition.id, edition.stated_from)
+                               and lower(s.published) = edition.stated_from) then
+    raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, resource_name, edition.id
       using errcode = 'check_violation', constraint = table_name || '_are_cited', table = table_name;
   end if;
   return null;
 end $$;
+
+-- Its date is the date of all that it states.
+create function keeps_its_date() returns trigger
+  language plpgsql as $$
+begin
+  if exists (select from citations where fact_sheet = new.id and stated_from = lower(old.published)) then
+    raise exception 'the date of fact sheet % cannot change, because records are stated from it', new.id
+      using errcode = 'check_violation', constraint = 'fact_sheets_keep_their_date', table = 'fact_sheets';
+  end if;
+  return new;
+end $$;
+
+create trigger keeps_its_date before update of published on fact_sheets
+  for each row when (lower(old.published) <> lower(new.published)) execute function keeps_its_date();
 
 do $$
 declare

@@ -22,7 +22,8 @@ select put_objective('us-japan-alliance', 'jpn-2018-05-21', array[(1, 'U.S.-Japa
 select put_objective('indo-pacific-maritime-governance', 'jpn-2018-05-21',
   array[(1, 'rules-based approach to maritime governance')]::cite[],
   title => 'Maritime governance in the Indo-Pacific that rests on rules',
-  parties => '{USA,JPN}');
+  parties => '{USA,JPN}',
+  notes => array['The sheet names the Indo-Pacific as the region of the alliance; that the governance is meant there is our reading.']);
 
 select put_objective('us-japan-rok-trilateral', 'jpn-2018-05-21',
   array[(1, 'American, Japanese, and South Korean trilateral cooperation')]::cite[],
@@ -70,7 +71,7 @@ select put_force_posture('jpn-f-35', 'jpn-2018-05-21', array[(2, 'F-35 Lightning
 
 -- Paragraph 3: exercises
 
-select put_exercise('keen-sword', 'jpn-2018-05-21', array[(3, 'Exercise Keen Sword')]::cite[],
+select put_exercise('keen-sword', 'jpn-2018-05-21', array[(3, 'Exercise Keen Sword'), (3, 'Since 1997'), (3, 'annual')]::cite[],
   name => 'Keen Sword',
   kind => 'fieldTraining',
   cadence => 'annual',
@@ -78,10 +79,11 @@ select put_exercise('keen-sword', 'jpn-2018-05-21', array[(3, 'Exercise Keen Swo
   participants => array[
     ('USA', 'U.S. Forces Japan', 'participant', '1997'),
     ('JPN', 'Japan Self-Defense Forces', 'participant', '1997')]::participant[],
-  purpose => 'Raises combat readiness and interoperability within the alliance.',
+  purpose => 'Raises combat readiness and interoperability within the alliance, and lets both forces learn each other''s tactics, '
+    || 'communication protocols and procedures.',
   notes => array['The cadence is as the sheet claims it; other public sources show an edition about every two years.']);
 
-select put_exercise('malabar', 'jpn-2018-05-21', array[(3, 'Exercise Malabar')]::cite[],
+select put_exercise('malabar', 'jpn-2018-05-21', array[(3, 'Exercise Malabar'), (3, 'Since 2007'), (3, 'In 2015')]::cite[],
   name => 'Malabar',
   format => 'trilateral',
   format_since => '2015',
@@ -90,7 +92,7 @@ select put_exercise('malabar', 'jpn-2018-05-21', array[(3, 'Exercise Malabar')]:
     ('IND', null, 'participant', null),
     ('JPN', null, 'participant', '2007'),
     ('JPN', null, 'permanentMember', '2015')]::participant[],
-  purpose => 'Lets the participants learn each other''s tactics, communication protocols and procedures.',
+  purpose => 'Lets the participants learn each other''s tactics, communication protocols, procedures and interoperability.',
   notes => array['The sheet dates the participation of Japan (2007) and its permanent membership (2015), not the origin of the exercise.']);
 
 -- Paragraph 4: Foreign Military Sales
@@ -107,7 +109,7 @@ select put_fms_sale('jpn-fms-active-cases', 'jpn-2018-05-21', array[(4, '$19.6 b
     ('MV-22 Osprey', 'MV-22', 'platforms', 'Osprey MV-22 Tilt-rotor Helicopter'),
     ('AIM-120 AMRAAM', 'AIM-120', 'missiles', 'AIM 120 Advanced Medium-Range Air-to-Air Missile (AMRAAM)'),
     ('UGM-84 Harpoon', 'UGM-84', 'missiles', 'UGM-84 Harpoon'),
-    ('SM-3 Block IIA', 'SM-3 Block IIA', 'missiles', 'SM-3 Block IIA Ballistic Missile Defense interceptor')]::article[],
+    ('SM-3 Block IIA', 'SM-3 Block IIA', 'missiles', 'SM-3 Block IIA Ballistic Missile Defense interceptor missiles')]::article[],
   notes => array['The sheet gives no date for the figure other than its own.',
                  'The articles are examples that the sheet names, not all that the cases cover.']);
 
@@ -126,7 +128,7 @@ select put_dcs_sale('jpn-dcs-authorized-2013-2018', 'jpn-2018-05-21', array[(5, 
   notes => array['The sheet prints no currency sign before the amount; U.S. dollars are inferred.',
                  'The period ends 132 days after the date of the sheet.',
                  'The period begins with a calendar year and ends on a day that closes a U.S. fiscal year.',
-                 'The sheet ranks the categories by name; the USML numerals are ours.']);
+                 'The sheet lists the categories as the top ones, without amounts; the USML numerals are ours.']);
 
 -- Paragraph 6: peacekeeping
 
@@ -159,7 +161,7 @@ select put_peacekeeping('jpn-gpoi-exercises', 'jpn-2018-05-21', array[(6, 'peace
 
 -- Paragraph 7: agreements
 
-select put_agreement('us-japan-sofa', 'jpn-2018-05-21', array[(7, 'Status of Forces Agreement (SOFA)')]::cite[],
+select put_agreement('us-japan-sofa', 'jpn-2018-05-21', array[(7, 'Status of Forces Agreement (SOFA)'), (7, 'Since 1960')]::cite[],
   name => 'U.S.-Japan Status of Forces Agreement',
   kind => 'SOFA',
   parties => '{USA,JPN}',

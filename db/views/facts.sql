@@ -1,4 +1,5 @@
--- What each fact sheet states, where, and which edition of which record holds it. The place orders them as the sheet does.
+-- What each fact sheet states, where, and which edition of which record holds it. The place orders them by paragraph,
+-- and within it by resource and id.
 create or replace view facts as
 select c.fact_sheet::text as fact_sheet, c.paragraph, c.as_stated::text as as_stated,
        c.resource, c.id::text as id, c.stated_from, e.title, e.figure,

@@ -31,6 +31,12 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
                  where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
         """;
 
+    private const string WordsSql = """
+        e.name, e.purpose, e.kind, (select string_agg(c.as_stated, chr(1))
+                                      from agreements_citations c
+                                     where (c.id, c.stated_from) = (e.id, e.stated_from))
+        """;
+
     private static readonly Dictionary<AgreementSort, SortOrder> Orders = new()
     {
         [AgreementSort.Id] = new("e.id"),
@@ -49,7 +55,7 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
             .Of(filter.Partner, HasPartnerSql)
             .And("e.kind = any (@kind)", "kind", filter.Kind)
             .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since]::daterange[]")
-            .Saying(filter.Q, "concat(e.name, e.purpose)");
+            .Saying(filter.Q, WordsSql);
         return database.List(SelectSql, where, Orders, query.Paging, stop);
     }
 

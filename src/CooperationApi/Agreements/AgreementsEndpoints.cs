@@ -13,7 +13,7 @@ internal static class AgreementsEndpoints
 
     public static void MapAgreements(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Agreements");
+        var group = routes.MapResource(Resource, "Agreements", "Treaties and arrangements between partners.");
         group.MapGet("/", List).WithName("ListAgreements").WithSummary("List agreements");
         group.MapGet("/{id}", Get).WithName("GetAgreement").WithSummary("One agreement");
         group.MapGet("/{id}/editions", Editions).WithName("ListAgreementEditions")

@@ -57,7 +57,7 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
             .And("e.kind = any (@kind)", "kind", filter.Kind)
             .And("e.format = any (@format)", "format", filter.Format)
             .During(filter.Since, filter.Until, DatesSql)
-            .Saying(filter.Q, "concat(e.name, e.purpose)");
+            .Saying(filter.Q, "e.name, e.purpose");
         return database.List(SelectSql, where, Orders, query.Paging, stop);
     }
 

@@ -17,7 +17,7 @@ internal static class ExercisesEndpoints
 
     public static void MapExercises(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Exercises");
+        var group = routes.MapResource(Resource, "Exercises", "Series of joint exercises.");
         group.MapGet("/", List).WithName("ListExercises").WithSummary("List exercises");
         group.MapGet("/{id}", Get).WithName("GetExercise").WithSummary("One exercise");
         group.MapGet("/{id}/editions", Editions).WithName("ListExerciseEditions")

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CooperationApi.Kernel;
 using FluentValidation;
 
@@ -30,7 +31,7 @@ public sealed record Fact
 
 /// <summary>Which facts of a sheet to list.</summary>
 internal sealed record FactFilter(
-    [Parameter("Only those that any of these paragraphs states. Example: `4`.")]
+    [Parameter("Only those that any of these paragraphs states. Example: `4`."), Range(1, 32767)]
     IReadOnlyList<int>? Paragraph = null);
 
 /// <summary>What facts sort by.</summary>

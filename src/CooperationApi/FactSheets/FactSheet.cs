@@ -32,10 +32,10 @@ public sealed record FactSheet
     /// <summary>The SHA-256 of the text that was read, as UTF-8, in lower-case hexadecimal; null where only an excerpt was seen.</summary>
     public required string? Sha256 { get; init; }
 
-    /// <summary>Counts the corrections of this row, from 1.</summary>
+    /// <summary>Counts the changes of this row, from 1.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>When this row was last corrected, in UTC.</summary>
+    /// <summary>When this row last changed, in UTC.</summary>
     public required DateTime UpdatedAt { get; init; }
 }
 

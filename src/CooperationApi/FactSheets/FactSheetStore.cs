@@ -67,6 +67,6 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
         var where = new Where("fact-sheets")
             .And("e.fact_sheet = @id", "id", id)
             .And("e.paragraph = any (@paragraph)", "paragraph", query.Filter.Paragraph);
-        return database.List(FactsSql, where, FactOrders, query.Paging, stop, ownKey: "e.place");
+        return database.List(FactsSql, where, FactOrders, query.Paging, stop, new SortOrder("e.place"));
     }
 }

@@ -17,7 +17,7 @@ internal static class FactSheetsEndpoints
 
     public static void MapFactSheets(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Fact sheets");
+        var group = routes.MapResource(Resource, "Fact sheets", "The sources, and what each of them states.");
         group.MapGet("/", List).WithName("ListFactSheets").WithSummary("List fact sheets");
         group.MapGet("/{id}", Get).WithName("GetFactSheet").WithSummary("One fact sheet");
         group.MapGet("/{id}/facts", Facts).WithName("ListFacts").WithSummary("All that one fact sheet states, by paragraph");

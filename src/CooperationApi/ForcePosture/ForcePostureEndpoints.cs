@@ -17,7 +17,7 @@ internal static class ForcePostureEndpoints
 
     public static void MapForcePosture(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Force posture");
+        var group = routes.MapResource(Resource, "Force posture", "U.S. people and assets stationed abroad.");
         group.MapGet("/", List).WithName("ListForcePosture").WithSummary("List stationed forces");
         group.MapGet("/{id}", Get).WithName("GetStationedForce").WithSummary("One stationed force");
         group.MapGet("/{id}/editions", Editions).WithName("ListStationedForceEditions")

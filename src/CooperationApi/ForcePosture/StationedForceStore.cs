@@ -42,7 +42,7 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
             .Of(filter.Partner, HasPartnerSql)
             .And("e.kind = any (@kind)", "kind", filter.Kind)
             .And("e.category = any (@category)", "category", filter.Category)
-            .Saying(filter.Q, "concat(e.asset_name, ' ', e.asset_designation)");
+            .Saying(filter.Q, "e.asset_name, e.asset_designation");
         return database.List(SelectSql, where, Orders, query.Paging, stop);
     }
 

@@ -17,7 +17,7 @@ internal sealed record Cursor(string Text)
     public static Cursor After(IReadOnlyList<string> keys, HttpRequest request)
     {
         string[] content = [Fingerprint(request, keys), .. keys];
-        return new Cursor(Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(content)));
+        return new Cursor(Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(content, JsonNames.Options)));
     }
 
     public bool BelongsTo(HttpRequest request) =>

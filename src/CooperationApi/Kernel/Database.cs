@@ -7,6 +7,8 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
 {
     private readonly string? configured = configuration.GetConnectionString("Cooperation");
     private PrivatePostgres? ownServer;
+    private readonly CancellationTokenSource closing = new();
+    private Task watch = Task.CompletedTask;
     private NpgsqlDataSource? source;
 
     public NpgsqlDataSource Source => source ?? throw new InvalidOperationException("The database is not open yet.");
@@ -22,11 +24,23 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
 
         var connectionString = ownServer is null ? configured! : await ownServer.Start(stop);
         await migrations.Run(connectionString, stop);
-        source = new NpgsqlDataSourceBuilder(connectionString).UseLoggerFactory(loggers).Build();
+        source = new NpgsqlDataSourceBuilder(InIso(connectionString)).UseLoggerFactory(loggers).Build();
+        watch = ownServer?.Watch(closing.Token) ?? watch;
+    }
+
+    // What a database or a role sets otherwise would show in cursors and links.
+    private static string InIso(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.Options = $"{settings.Options} -c DateStyle=ISO -c TimeZone=UTC".TrimStart();
+        return settings.ConnectionString;
     }
 
     public async ValueTask DisposeAsync()
     {
+        await closing.CancelAsync();
+        await watch.ContinueWith(_ => { }, TaskScheduler.Default);
+        closing.Dispose();
         if (source is not null)
         {
             await source.DisposeAsync();

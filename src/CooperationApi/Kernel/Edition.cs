@@ -25,11 +25,11 @@ public abstract record Edition
     [JsonPropertyOrder(4)]
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>Counts the corrections of this edition, from 1.</summary>
+    /// <summary>Counts the changes of this edition, from 1; that a later edition ends it is one.</summary>
     [JsonPropertyOrder(5)]
     public required int Revision { get; init; }
 
-    /// <summary>When this edition was last corrected, in UTC.</summary>
+    /// <summary>When this edition last changed, in UTC.</summary>
     [JsonPropertyOrder(6)]
     public required DateTime UpdatedAt { get; init; }
 }

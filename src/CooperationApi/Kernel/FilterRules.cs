@@ -12,7 +12,7 @@ internal static class FilterRules
             .WithMessage("{PropertyName} is after until.");
 
     /// <summary>A span of numbers that does not end before it begins.</summary>
-    public static IRuleBuilderOptions<T, decimal?> IsNotOver<T>(this IRuleBuilder<T, decimal?> rule, Func<T, decimal?> most) =>
+    public static IRuleBuilderOptions<T, long?> IsNotOver<T>(this IRuleBuilder<T, long?> rule, Func<T, long?> most) =>
         rule.Must((filter, least) => least is null || most(filter) is not { } end || least <= end)
             .WithMessage("{PropertyName} is over maxAmount.");
 }

@@ -13,9 +13,11 @@ public sealed record Health
 
 internal static class HealthEndpoints
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource("", "Health");
+        var group = routes.MapResource("", "Health", "Whether the service runs, and whether it can answer.");
         group.MapGet("/livez", Live).WithName("GetLiveness").WithSummary("Whether the service runs")
             .WithDescription("Answers as long as the process does. Restart it when this fails.");
         group.MapGet("/readyz", Ready).WithName("GetReadiness").WithSummary("Whether the service can answer")
@@ -27,9 +29,11 @@ internal static class HealthEndpoints
 
     private static async Task<Results<Ok<Health>, ProblemResult>> Ready(NpgsqlDataSource database, CancellationToken stop)
     {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        soon.CancelAfter(Patience);
         try
         {
-            return await Migrations.AreApplied(database, stop)
+            return await Migrations.AreApplied(database, soon.Token)
                 ? TypedResults.Ok(new Health { Status = "ok" })
                 : new ProblemResult(Problem.Unavailable("The database lacks scripts of this build. Run the migrate command."));
         }
@@ -37,7 +41,7 @@ internal static class HealthEndpoints
         {
             return new ProblemResult(Problem.Unavailable("The database has no schema. Run the migrate command."));
         }
-        catch (NpgsqlException)
+        catch (Exception silent) when (silent is NpgsqlException or OperationCanceledException && !stop.IsCancellationRequested)
         {
             return new ProblemResult(Problem.Unavailable("The database does not answer."));
         }

@@ -6,16 +6,18 @@ namespace CooperationApi.Kernel;
 /// <summary>One of the expressions that a list is ordered by, and from which it goes on.</summary>
 internal sealed record Key(string Sql, SortType Type, bool Descending)
 {
+    private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private string SqlType => Type switch { SortType.Number => "numeric", SortType.Date => "date", _ => "text" };
 
     public static IReadOnlyList<Key> Of<TSort>(
-        IReadOnlyList<SortKey<TSort>>? sort, IReadOnlyDictionary<TSort, SortOrder> orders, string ownKey)
+        IReadOnlyList<SortKey<TSort>>? sort, IReadOnlyDictionary<TSort, SortOrder> orders, SortOrder ownKey)
         where TSort : struct, Enum
     {
         var keys = (sort ?? []).Select(by => Of(orders[by.Key], by.Descending)).ToList();
 
-        // The tie-break follows the last key, so that one index serves the order from either end.
-        keys.Add(Of(new SortOrder(ownKey), keys.Count > 0 && keys[^1].Descending));
+        // The tie-break follows the last key, so that the opposite order is the same list from its other end.
+        keys.Add(Of(ownKey, keys.Count > 0 && keys[^1].Descending));
         return keys;
     }
 
@@ -57,14 +59,16 @@ internal sealed record Key(string Sql, SortType Type, bool Descending)
         {
             SortType.Number => new Key($"coalesce({order.Sql}, '{last}'::numeric)", order.Type, descending),
             SortType.Date => new Key($"coalesce({order.Sql}, '{last}'::date)", order.Type, descending),
-            _ => new Key($"({order.Sql} collate \"C\")", order.Type, descending),
+
+            // Cut, so that a cursor stays short; what is equal so far goes by the own key.
+            _ => new Key($"(left({order.Sql}, 200) collate \"C\")", order.Type, descending),
         };
     }
 
     private bool Takes(string value) => Type switch
     {
         SortType.Number => value is "Infinity" or "-Infinity"
-            || decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+            || decimal.TryParse(value, PlainNumber, CultureInfo.InvariantCulture, out _),
         SortType.Date => value is "infinity" or "-infinity"
             || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => !value.Contains('\0', StringComparison.Ordinal),

@@ -48,7 +48,7 @@ internal static class Listing
         IReadOnlyDictionary<TSort, SortOrder> orders,
         Paging<T, TSort> paging,
         CancellationToken stop,
-        string ownKey = "e.id")
+        SortOrder? ownKey = null)
         where TSort : struct, Enum
     {
         await using var connection = await database.OpenConnectionAsync(stop);
@@ -58,7 +58,7 @@ internal static class Listing
         var total = paging.Count is null ? (long?)null : await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             $"select count(*) from ({select}{where.Sql}) counted", where.Parameters, snapshot, cancellationToken: stop));
 
-        var keys = Key.Of(paging.Sort, orders, ownKey);
+        var keys = Key.Of(paging.Sort, orders, ownKey ?? new SortOrder("e.id"));
         var after = paging.Cursor is null ? "" : $"\n   and {Key.After(keys, paging.Cursor, where.Parameters)}";
         where.Parameters.Add("rows", paging.Limit + 1);
         var sql = $"{SelectWord}array[{string.Join(", ", keys.Select(key => key.Sql + "::text"))}] as page_key, "
@@ -75,7 +75,7 @@ internal static class Listing
         this NpgsqlDataSource database, string select, string id, ListQuery<T, NoFilter, EditionSort> query, CancellationToken stop)
     {
         var where = new Where("").And("e.id = @id", "id", id);
-        var rows = await database.List(select, where, EditionOrders, query.Paging, stop, ownKey: "e.stated_from::text");
+        var rows = await database.List(select, where, EditionOrders, query.Paging, stop, EditionOrders[EditionSort.StatedFrom]);
         return rows.Items.Count == 0 && query.Paging.Cursor is null ? null : rows;
     }
 
@@ -116,10 +116,10 @@ internal static class Listing
         {
             _ when isLaterPage => Why.NoMatch("Nothing follows the place of this cursor."),
             (null, _) when where.Partners is not null => Why.OutsideCoverage(
-                $"No fact sheet here states anything of this kind for {string.Join(", ", where.Partners)}."),
+                $"No fact sheet here gives {string.Join(" or ", where.Partners)} a part in anything of this kind."),
             ({ } stated, { } asOf) when asOf < stated => Why.NothingStatedYet(
                 $"Nothing of this kind was stated by {asOf:yyyy-MM-dd}; the first statement is of {stated:yyyy-MM-dd}."),
-            _ => Why.NoMatch("Nothing stated matches the filters."),
+            _ => Why.NoMatch("Nothing that stood at the date asked for matches the filters."),
         };
     }
 }

@@ -5,25 +5,26 @@ internal static class NearMiss
 {
     private const int Most = 3;
 
+    // Nothing that is served is longer, and the work grows with the square.
+    private const int Longest = 60;
+
     /// <summary>Up to three of the candidates that differ from a text in no more than a third of its letters, nearest first.</summary>
-    public static IReadOnlyList<string> Of(string text, IEnumerable<string> candidates)
-    {
-        var allowed = Math.Max(1, text.Length / 3);
-        return [.. candidates
-            .Select(candidate => (candidate, distance: Distance(text, candidate, allowed)))
-            .Where(near => near.distance <= allowed)
+    public static IReadOnlyList<string> Of(string text, IEnumerable<string> candidates) =>
+        [.. candidates
+            .Select(candidate => (candidate, distance: Distance(text, candidate)))
+            .Where(near => near.distance is not null)
             .OrderBy(near => near.distance)
             .ThenBy(near => near.candidate, StringComparer.Ordinal)
             .Select(near => near.candidate)
             .Take(Most)];
-    }
 
-    // Levenshtein's distance without regard to case; beyond what is allowed it need not be exact.
-    private static int Distance(string from, string to, int allowed)
+    /// <summary>In how many letters two texts differ, without regard to case (Levenshtein); null where that is too many.</summary>
+    public static int? Distance(string from, string to)
     {
-        if (Math.Abs(from.Length - to.Length) > allowed)
+        var allowed = from.Length < 3 ? 0 : from.Length / 3;
+        if (from.Length > Longest || Math.Abs(from.Length - to.Length) > allowed)
         {
-            return int.MaxValue;
+            return null;
         }
 
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
@@ -38,6 +39,6 @@ internal static class NearMiss
             }
         }
 
-        return row[^1];
+        return row[^1] <= allowed ? row[^1] : null;
     }
 }

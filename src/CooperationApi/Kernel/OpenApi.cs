@@ -19,20 +19,6 @@ internal static class OpenApi
         precision and its qualifier leave. A parameter that an operation does not know is an error, never ignored.
         """;
 
-    private static readonly (string Name, string Text)[] Tags =
-    [
-        ("Agreements", "Treaties and arrangements between partners."),
-        ("Direct Commercial Sales", "Arms exports that companies sell and the Department of State licenses (DCS)."),
-        ("Exercises", "Series of joint exercises."),
-        ("Fact sheets", "The sources, and what each of them states."),
-        ("Force posture", "U.S. people and assets stationed abroad."),
-        ("Foreign Military Sales", "Arms sales from government to government (FMS)."),
-        ("Health", "Whether the service runs, and whether it can answer."),
-        ("Objectives", "Aims that partners share."),
-        ("Partners", "Countries, how they are spelled, and all that is stated of each."),
-        ("Peacekeeping", "What partners contribute to peacekeeping."),
-    ];
-
     public static void AddOpenApi(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -61,8 +47,12 @@ internal static class OpenApi
 
     public static void MapOpenApi(this IEndpointRouteBuilder routes)
     {
-        var written = new Lazy<Task<byte[]>>(() => Write(routes.ServiceProvider));
-        routes.MapGet(Path, async () => Results.Bytes(await written.Value, "application/json")).ExcludeFromDescription();
+        Task<byte[]>? written = null;
+        routes.MapGet(Path, async () =>
+        {
+            written = written is null or { IsFaulted: true } ? Write(routes.ServiceProvider) : written;
+            return Results.Bytes(await written, "application/json");
+        }).ExcludeFromDescription();
         routes.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
     }
 
@@ -84,7 +74,13 @@ internal static class OpenApi
     {
         await using var scope = services.CreateAsyncScope();
         var document = await scope.ServiceProvider.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Name);
-        document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Text }).ToHashSet();
+        document.Tags = services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<ResourceTag>())
+            .OfType<ResourceTag>()
+            .Distinct()
+            .OrderBy(tag => tag.Name, StringComparer.Ordinal)
+            .Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description })
+            .ToHashSet();
 
         using var stream = new MemoryStream();
         await document.SerializeAsJsonAsync(stream, OpenApiSpecVersion.OpenApi3_1);

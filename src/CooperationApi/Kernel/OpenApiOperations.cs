@@ -67,7 +67,7 @@ internal sealed class OpenApiOperations : IOperationFilter
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Description = parameter.Description,
-            Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MinItems = 1 } : one,
+            Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MinItems = 1, UniqueItems = parameter.Commas } : one,
         };
         if (parameter.IsList)
         {
@@ -86,8 +86,8 @@ internal sealed class OpenApiOperations : IOperationFilter
         var body = (OpenApiMediaType)response.Content!["application/json"];
         if (isPage)
         {
-            operation.Description ??= "Follow `next` until it is null: nothing is skipped or repeated on the way, whatever is written "
-                + "meanwhile. An empty list says why it is empty.";
+            operation.Description ??= "Follow `next` until it is null: whatever is added or withdrawn meanwhile, nothing else is skipped "
+                + "or repeated, unless the very value that the list is sorted by is corrected. An empty list says why it is empty.";
             response.Headers = new Dictionary<string, IOpenApiHeader>
             {
                 ["Link"] = new OpenApiHeader
@@ -100,7 +100,10 @@ internal sealed class OpenApiOperations : IOperationFilter
         }
         else
         {
-            operation.Description ??= "An id that is not known, or that no edition stands for at the date asked for, is a 404.";
+            var isDated = operation.Parameters?.Any(parameter => parameter.Name == "asOf") ?? false;
+            operation.Description ??= isDated
+                ? "An id that is not known, or of which no edition stood at the date asked for, is a 404."
+                : "What is not known is a 404.";
             body.Example = Examples.Of(answer);
         }
     }

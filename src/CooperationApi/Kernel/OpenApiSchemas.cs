@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -18,8 +20,18 @@ internal sealed class OpenApiSchemas(IEnumerable<ProfileSection> sections) : ISc
 
         foreach (var property in context.Type.GetProperties())
         {
-            var name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            if (written.Properties.TryGetValue(name, out var member) && member is OpenApiSchemaReference && IsNullable(property))
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            if (!written.Properties.TryGetValue(name, out var member) || !IsNullable(property))
+            {
+                continue;
+            }
+
+            if (property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.WhenWritingNull)
+            {
+                // It is left out instead.
+                (member as OpenApiSchema)?.Type &= ~JsonSchemaType.Null;
+            }
+            else if (member is OpenApiSchemaReference)
             {
                 // A plain reference would forbid the null that is really written.
                 written.Properties[name] = new OpenApiSchema

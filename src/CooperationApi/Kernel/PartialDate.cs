@@ -11,7 +11,7 @@ namespace CooperationApi.Kernel;
 [JsonConverter(typeof(PartialDateConverter))]
 public readonly record struct PartialDate
 {
-    internal const string Pattern = @"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$";
+    internal const string Pattern = @"^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$";
 
     private static readonly string[] Formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 

@@ -9,10 +9,14 @@ internal readonly record struct PartnerCode(string Value);
 /// <summary>Resolves what people call a partner: any code of ISO 3166-1, its names and its aliases, in any case.</summary>
 internal sealed class PartnerSpellings(NpgsqlDataSource database)
 {
+    // To suggest is much more work than to refuse.
+    private const int MostSuggestions = 5;
+
     private const string ResolveSql = """
         select distinct w.spelling, s.partner
-          from (select spelling, fold(spelling) as folded from unnest(@spellings::text[]) as spelling) w
-          join partner_spellings s on s.folded = w.folded
+          from (select spelling, fold(spelling) as folded, fold(regexp_replace(spelling, '^the\s+', '', 'i')) as bare
+                  from unnest(@spellings::text[]) as spelling) w
+          join partner_spellings s on s.folded in (w.folded, w.bare)
          order by w.spelling, s.partner
         """;
 
@@ -30,6 +34,7 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
         PartnerCode[] spelled, QueryParameter parameter, List<Fault> faults, CancellationToken stop)
     {
         var resolved = await Resolve([.. spelled.Select(one => one.Value)], stop);
+        var known = spelled.Any(one => !resolved.Contains(one.Value)) ? await All(stop) : null;
         var codes = new List<PartnerCode>();
         foreach (var spelling in spelled.Select(one => one.Value).Distinct())
         {
@@ -41,7 +46,9 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
                     break;
                 case 0:
                     faults.Add(parameter.Fault(
-                        FaultCode.UnknownValue, $"'{spelling}' is no partner's code, name or alias.", await Near(spelling, stop)));
+                        FaultCode.UnknownValue,
+                        $"'{spelling}' is no partner's code, name or alias.",
+                        faults.Count < MostSuggestions ? Near(spelling, known!) : null));
                     break;
                 default:
                     faults.Add(parameter.Fault(
@@ -54,12 +61,17 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
     }
 
     /// <summary>The codes of partners that are spelled nearly so.</summary>
-    public async Task<IReadOnlyList<string>> Near(string spelling, CancellationToken stop)
+    public async Task<IReadOnlyList<string>> Near(string spelling, CancellationToken stop) => Near(spelling, await All(stop));
+
+    private static IReadOnlyList<string> Near(string spelling, ILookup<string, string> known) =>
+        [.. NearMiss.Of(spelling, known.Select(name => name.Key)).SelectMany(name => known[name]).Distinct()];
+
+    private async Task<ILookup<string, string>> All(CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        var all = await connection.QueryAsync<(string Spelling, string Partner)>(new CommandDefinition(AllSql, cancellationToken: stop));
-        var byName = all.ToLookup(one => one.Spelling, one => one.Partner, StringComparer.OrdinalIgnoreCase);
-        return [.. NearMiss.Of(spelling, byName.Select(name => name.Key)).SelectMany(name => byName[name]).Distinct()];
+        var all = await connection.QueryAsync<(string Spelling, string Partner)>(
+            new CommandDefinition(AllSql, cancellationToken: stop));
+        return all.ToLookup(one => one.Spelling, one => one.Partner, StringComparer.OrdinalIgnoreCase);
     }
 
     private async Task<ILookup<string, string>> Resolve(string[] spellings, CancellationToken stop)

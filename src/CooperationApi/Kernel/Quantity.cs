@@ -6,6 +6,8 @@ namespace CooperationApi.Kernel;
 /// </summary>
 public sealed record Quantity
 {
+    internal const double Most = 999_999_999_999_999;
+
     /// <summary>The figure in whole units, not in millions; null where the source gives none.</summary>
     public required decimal? Value { get; init; }
 

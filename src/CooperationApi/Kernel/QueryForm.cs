@@ -7,6 +7,9 @@ namespace CooperationApi.Kernel;
 /// <summary>A form that the value of a query parameter takes: how it is read, and how the document describes it.</summary>
 internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader TryRead, Func<OpenApiSchema> Schema)
 {
+    // What a decoder puts in the place of bytes that are no UTF-8.
+    private const char Undecodable = '\uFFFD';
+
     internal delegate bool Reader(string text, out object? value);
 
     /// <summary>The closed list that the value is of, if it is.</summary>
@@ -19,8 +22,8 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
         _ when type == typeof(Cursor) => Text(type, "a cursor of this service", text => new Cursor(text), mostLength: 2000),
         _ when type == typeof(int) => new(type, "a whole number", Int,
             () => new() { Type = JsonSchemaType.Integer, Format = "int32" }),
-        _ when type == typeof(decimal) => new(type, "a number, such as 20000000000", Decimal,
-            () => new() { Type = JsonSchemaType.Number }),
+        _ when type == typeof(long) => new(type, "a whole number, such as 20000000000", Long,
+            () => new() { Type = JsonSchemaType.Integer, Format = "int64" }),
         _ when type == typeof(DateOnly) => new(type, "a date written as 2018-05-21", Date,
             () => new() { Type = JsonSchemaType.String, Format = "date" }),
         _ when type == typeof(PartialDate) => new(type, "a year, a month or a day: 1960, 2020-07 or 2018-05-21", Partial,
@@ -36,7 +39,8 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
         expected,
         (string text, out object? value) =>
         {
-            var isText = text.Length <= mostLength && text.Any(char.IsLetterOrDigit) && !text.Any(char.IsControl);
+            var isText = text.Length <= mostLength && text.Any(char.IsLetterOrDigit)
+                && !text.Any(letter => char.IsControl(letter) || letter == Undecodable);
             value = isText ? make(text) : null;
             return isText;
         },
@@ -53,17 +57,30 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
 
     private static bool Int(string text, out object? value)
     {
-        var read = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        value = read ? number : null;
-        return read;
+        var read = Whole(text);
+        value = read is null ? null : (int)Math.Clamp(read.Value, int.MinValue, int.MaxValue);
+        return read is not null;
     }
 
-    private static bool Decimal(string text, out object? value)
+    private static bool Long(string text, out object? value)
     {
-        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        var read = decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number);
-        value = read ? number : null;
-        return read;
+        var read = Whole(text);
+        value = read;
+        return read is not null;
+    }
+
+    // What is too large to be held is out of range, not malformed.
+    private static long? Whole(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        var digits = text.TrimStart('-');
+        return digits.Length > 0 && text.Length - digits.Length <= 1 && digits.All(char.IsAsciiDigit)
+            ? text.Length == digits.Length ? long.MaxValue : long.MinValue
+            : null;
     }
 
     private static bool Date(string text, out object? value)

@@ -47,6 +47,12 @@ internal sealed record QueryParameter(
             return ReadOne(texts[0], faults);
         }
 
+        if (Commas && texts.Select(text => text.TrimStart('-')).GroupBy(text => text).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            faults.Add(Fault(FaultCode.Repeated, $"{Name} names {twice.Key} more than once."));
+            return null;
+        }
+
         var values = Array.CreateInstance(Form.Type, texts.Count);
         for (var at = 0; at < texts.Count; at++)
         {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using FluentValidation;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -19,10 +21,9 @@ internal static class QueryReader
             .ToDictionary(parameter => parameter, parameter => parameter.Read(given[parameter.Name], faults));
         await ResolvePartners(http, values, faults);
         CheckCursor(http.Request, values, faults);
-        EndIfAny(faults);
-
         var read = records.Select(record => Make(record, values)).ToList();
-        faults.AddRange(read.SelectMany(made => Contradictions(http, made)));
+        var faulty = faults.Select(fault => fault.Parameter).ToHashSet();
+        faults.AddRange(read.SelectMany(made => Contradictions(http, made)).Where(fault => !faulty.Contains(fault.Parameter)));
         EndIfAny(faults);
         return read;
     }
@@ -40,16 +41,23 @@ internal static class QueryReader
         var given = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var pair in new QueryStringEnumerable(query.Value))
         {
-            var name = pair.DecodeName().ToString();
+            var name = Decoded(pair.EncodedName);
             if (!given.TryGetValue(name, out var values))
             {
                 given[name] = values = [];
             }
 
-            values.Add(pair.DecodeValue().ToString());
+            values.Add(Decoded(pair.EncodedValue));
         }
 
         return given;
+    }
+
+    // The framework's decoder leaves bytes that are no UTF-8 as they are written; here they become a mark that no value may hold.
+    private static string Decoded(ReadOnlyMemory<char> encoded)
+    {
+        var bytes = Encoding.UTF8.GetBytes(encoded.ToString());
+        return Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length)!);
     }
 
     private static List<Fault> Unknown(Dictionary<string, List<string>> given, IReadOnlyList<QueryParameter> known)
@@ -72,7 +80,7 @@ internal static class QueryReader
     {
         foreach (var (parameter, value) in values)
         {
-            if (value is PartnerCode[] spelled && spelled.All(one => one.Value is not null))
+            if (value is PartnerCode[] given && given.Where(one => one.Value is not null).ToArray() is { Length: > 0 } spelled)
             {
                 var spellings = http.RequestServices.GetRequiredService<PartnerSpellings>();
                 values[parameter] = await spellings.Resolve(spelled, parameter, faults, http.RequestAborted);
@@ -94,7 +102,7 @@ internal static class QueryReader
 
     private static object Make(Type record, Dictionary<QueryParameter, object?> values) =>
         Activator.CreateInstance(record, [.. QueryParameter.Of(record)
-            .Select(parameter => values.TryGetValue(parameter, out var value) ? value : parameter.Default)])!;
+            .Select(parameter => values.GetValueOrDefault(parameter) ?? parameter.Default)])!;
 
     private static IEnumerable<Fault> Contradictions(HttpContext http, object made)
     {

@@ -14,12 +14,15 @@ internal static class Routes
                     return next(call);
                 });
 
-    /// <summary>The group of one resource, named by its path.</summary>
-    public static RouteGroupBuilder MapResource(this IEndpointRouteBuilder routes, string path, string tag) =>
-        routes.MapGroup(path).WithTags(tag);
+    /// <summary>The group of one resource, named by its path, and how the document introduces it.</summary>
+    public static RouteGroupBuilder MapResource(this IEndpointRouteBuilder routes, string path, string name, string description) =>
+        routes.MapGroup(path).WithTags(name).WithMetadata(new ResourceTag(name, description));
 
     private static bool ReadsTheQuery(System.Reflection.ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType
         && parameter.ParameterType.GetGenericTypeDefinition() is var type
         && (type == typeof(Query<>) || type == typeof(ListQuery<,,>));
 }
+
+/// <summary>A resource as the document introduces it.</summary>
+internal sealed record ResourceTag(string Name, string Description);

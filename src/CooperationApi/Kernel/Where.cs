@@ -53,9 +53,9 @@ internal sealed class Where(string resource)
         return And($"daterange(@since::date, @until::date, '[]') && any ({dates})");
     }
 
-    /// <summary>Rows whose words hold a text, however it is typed.</summary>
+    /// <summary>Rows of whose words one holds a text, however it is typed. A control character, which no text has, keeps them apart.</summary>
     public Where Saying(string? text, string words) =>
-        And($"position(fold(@q) in fold({words})) > 0", "q", text);
+        And($"position(fold(@q) in fold(concat_ws(chr(1), {words}))) > 0", "q", text);
 
     /// <summary>A condition that holds only where its parameter is given.</summary>
     public Where And(string sql, string name, object? value)

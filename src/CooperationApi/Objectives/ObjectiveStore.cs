@@ -34,10 +34,16 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
                  where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
         """;
 
+    private const string HasConcernSql = """
+        exists (select
+                  from objective_concerns c
+                 where (c.id, c.stated_from) = (e.id, e.stated_from) and c.partner = any (@concern))
+        """;
+
     private const string WordsSql = """
-        concat(e.title, ' ', (select string_agg(c.subject, ' ')
-                                from objective_concerns c
-                               where (c.id, c.stated_from) = (e.id, e.stated_from)))
+        e.title, (select string_agg(c.subject, chr(1))
+                    from objective_concerns c
+                   where (c.id, c.stated_from) = (e.id, e.stated_from))
         """;
 
     private static readonly Dictionary<ObjectiveSort, SortOrder> Orders = new()
@@ -55,6 +61,7 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
         var where = new Where("objectives")
             .At(filter.AsOf)
             .Of(filter.Partner, HasPartnerSql)
+            .And(HasConcernSql, "concern", filter.Concern?.Select(partner => partner.Value).ToArray())
             .Saying(filter.Q, WordsSql);
         return database.List(SelectSql, where, Orders, query.Paging, stop);
     }

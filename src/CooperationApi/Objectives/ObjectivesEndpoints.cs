@@ -17,7 +17,7 @@ internal static class ObjectivesEndpoints
 
     public static void MapObjectives(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Objectives");
+        var group = routes.MapResource(Resource, "Objectives", "Aims that partners share.");
         group.MapGet("/", List).WithName("ListObjectives").WithSummary("List objectives");
         group.MapGet("/{id}", Get).WithName("GetObjective").WithSummary("One objective");
         group.MapGet("/{id}/editions", Editions).WithName("ListObjectiveEditions")

@@ -24,9 +24,9 @@ public sealed record Partner
     /// <summary>Other spellings that resolve to it, besides its codes and its name.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    /// <summary>Counts the corrections of this row, from 1.</summary>
+    /// <summary>Counts the changes of this row, from 1.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>When this row was last corrected, in UTC.</summary>
+    /// <summary>When this row last changed, in UTC.</summary>
     public required DateTime UpdatedAt { get; init; }
 }

@@ -18,9 +18,9 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
     private const string GetSql = SelectSql + "\n where e.id = @id";
 
     private const string WordsSql = """
-        concat(e.name, ' ', (select string_agg(a.alias, ' ')
-                               from partner_aliases a
-                              where a.partner = e.id))
+        e.name, (select string_agg(a.alias, chr(1))
+                   from partner_aliases a
+                  where a.partner = e.id)
         """;
 
     private static readonly Dictionary<PartnerSort, SortOrder> Orders = new()

@@ -13,7 +13,7 @@ internal static class PartnersEndpoints
 
     public static void MapPartners(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Partners");
+        var group = routes.MapResource(Resource, "Partners", "Countries, how they are spelled, and all that is stated of each.");
         group.MapGet("/", List).WithName("ListPartners").WithSummary("List partners");
         group.MapGet("/{code}", Get).WithName("GetPartner").WithSummary("One partner");
         group.MapGet("/{code}/profile", GetProfile).WithName("GetPartnerProfile")

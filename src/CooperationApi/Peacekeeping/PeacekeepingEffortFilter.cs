@@ -7,6 +7,8 @@ namespace CooperationApi.Peacekeeping;
 internal sealed record PeacekeepingEffortFilter(
     [Parameter("Only efforts of any of these partners: any code, name or alias. Example: `JPN`.")]
     IReadOnlyList<PartnerCode>? Partner = null,
+    [Parameter("Only those with an organization of any of these countries: any code, name or alias. Example: `USA`.")]
+    IReadOnlyList<PartnerCode>? Counterpart = null,
     [Parameter("Only those of any of these kinds. Example: `jointProgram`.")]
     IReadOnlyList<PeacekeepingKind>? Kind = null,
     [Parameter("Only those of any of these U.S. programs. Example: `GPOI`.")]

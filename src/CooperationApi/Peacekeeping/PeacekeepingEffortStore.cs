@@ -34,6 +34,12 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
                  where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
         """;
 
+    private const string HasCounterpartSql = """
+        exists (select
+                  from peacekeeping_counterparts c
+                 where (c.id, c.stated_from) = (e.id, e.stated_from) and c.partner = any (@counterpart))
+        """;
+
     private static readonly Dictionary<PeacekeepingEffortSort, SortOrder> Orders = new()
     {
         [PeacekeepingEffortSort.Id] = new("e.id"),
@@ -52,7 +58,8 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
             .Of(filter.Partner, HasPartnerSql)
             .And("e.kind = any (@kind)", "kind", filter.Kind)
             .And("e.program = any (@program)", "program", filter.Program)
-            .Saying(filter.Q, "concat(e.name, ' ', array_to_string(e.focus_areas, ' '))");
+            .And(HasCounterpartSql, "counterpart", filter.Counterpart?.Select(partner => partner.Value).ToArray())
+            .Saying(filter.Q, "e.name, array_to_string(e.focus_areas, chr(1))");
         return database.List(SelectSql, where, Orders, query.Paging, stop);
     }
 

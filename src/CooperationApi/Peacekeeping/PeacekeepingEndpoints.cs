@@ -17,7 +17,7 @@ internal static class PeacekeepingEndpoints
 
     public static void MapPeacekeeping(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Peacekeeping");
+        var group = routes.MapResource(Resource, "Peacekeeping", "What partners contribute to peacekeeping.");
         group.MapGet("/", List).WithName("ListPeacekeeping").WithSummary("List peacekeeping efforts");
         group.MapGet("/{id}", Get).WithName("GetPeacekeepingEffort").WithSummary("One peacekeeping effort");
         group.MapGet("/{id}/editions", Editions).WithName("ListPeacekeepingEffortEditions")

@@ -11,6 +11,8 @@ public sealed class AgreementsTests(Api api) : IClassFixture<Api>
     [InlineData("/agreements?partner=KOR")]
     [InlineData("/agreements?q=status%20of%20forces", "us-japan-sofa")]
     [InlineData("/agreements?q=STATUS-OF-FORCES", "us-japan-sofa")]
+    [InlineData("/agreements?q=SOFA", "us-japan-sofa")]
+    [InlineData("/agreements?q=treatycommits")]
     [InlineData("/agreements?q=defense", "us-japan-security-treaty")]
     [InlineData("/agreements?since=1960", "us-japan-security-treaty", "us-japan-sofa")]
     [InlineData("/agreements?since=1961")]

@@ -50,6 +50,10 @@ public sealed class EditionTests(Api api) : IClassFixture<Api>
     [InlineData("qualifier_check", "update fms_sales set amount.qualifier = 'roughly'")]
     [InlineData("fms_sales_amount_check", "update fms_sales set amount.low = 20e9")]
     [InlineData("fms_sales_amount_check", "update fms_sales set amount.high = 1")]
+    [InlineData("fms_sales_amount_check", "update fms_sales set amount.low = '-Infinity'")]
+    [InlineData("fms_sales_amount_check", "update fms_sales set amount.high = 'Infinity'")]
+    [InlineData("fact_sheets_keep_their_date", "update fact_sheets set published = '[2018-05-20,2018-05-21)' where id like 'jpn%'")]
+    [InlineData("edition_notes_check", "update agreements set notes = array['']")]
     [InlineData("fms_sales_amount_check", "update fms_sales set amount.unit = 'people'")]
     [InlineData("not-null constraint", "update fms_sales set amount = null")]
     [InlineData("fms_sales_amount_check", "update fms_sales set amount.as_stated = null")]
@@ -75,6 +79,7 @@ public sealed class EditionTests(Api api) : IClassFixture<Api>
     [InlineData("$20 billion", "atLeast", 20000000000d, 20000000000d, null)]
     [InlineData("$19 million", "nearly", 19000000d, null, 19000000d)]
     [InlineData("$1.275 billion", "upTo", 1275000000d, null, 1275000000d)]
+    [InlineData("$0", "about", 0d, 0d, 5d)]
     [InlineData("thousands", null, null, null, null)]
     public async Task A_printed_figure_is_read_with_its_bounds(string asStated, string? qualifier, double? value, double? low, double? high)
     {
@@ -86,6 +91,23 @@ public sealed class EditionTests(Api api) : IClassFixture<Api>
         await reader.ReadAsync(TestContext.Current.CancellationToken);
         Assert.Equal((value, low, high), (reader[0] as double?, reader[1] as double?, reader[2] as double?));
         Assert.True((bool)reader[3]);
+    }
+
+    [Theory]
+    [InlineData("$20-30 million", "stated")]
+    [InlineData("$1.2bn", "stated")]
+    [InlineData("$1,5 million", "stated")]
+    [InlineData("54 000", "stated")]
+    [InlineData("FY2019: $3 million", "stated")]
+    [InlineData("two million", "stated")]
+    [InlineData("$20 billion", null)]
+    public async Task A_figure_that_cannot_be_read_is_refused_and_never_guessed(string asStated, string? qualifier)
+    {
+        await using var command = api.Database.CreateCommand("select read_quantity($1, $2, 'USD')::text");
+        command.Parameters.AddWithValue(asStated);
+        command.Parameters.AddWithValue((object?)qualifier ?? DBNull.Value);
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("cannot read", refusal.MessageText, StringComparison.Ordinal);
     }
 
     [Theory]

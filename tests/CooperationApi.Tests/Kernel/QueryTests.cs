@@ -47,6 +47,13 @@ public sealed class QueryTests(Api api) : IClassFixture<Api>
     [InlineData("/agreements?since=1970&until=1960", "since", "contradiction")]
     [InlineData("/sales/fms?minAmount=2&maxAmount=1", "minAmount", "contradiction")]
     [InlineData("/sales/fms?minAmount=1e3", "minAmount", "invalidValue")]
+    [InlineData("/sales/fms?maxAmount=0.5", "maxAmount", "invalidValue")]
+    [InlineData("/sales/fms?maxAmount=-1", "maxAmount", "outOfRange")]
+    [InlineData("/sales/fms?minAmount=99999999999999999999999", "minAmount", "outOfRange")]
+    [InlineData("/fact-sheets/jpn-2018-05-21/facts?paragraph=0", "paragraph", "outOfRange")]
+    [InlineData("/agreements?sort=name,-name", "sort", "repeated")]
+    [InlineData("/agreements?fields=id,id", "fields", "repeated")]
+    [InlineData("/agreements?q=%ff", "q", "invalidValue")]
     [InlineData("/sales/dcs?usml=XXII", "usml", "unknownValue")]
     [InlineData("/agreements?cursor=abc", "cursor", "invalidValue")]
     [InlineData("/agreements?fields=", "fields", "unknownValue")]
@@ -57,6 +64,37 @@ public sealed class QueryTests(Api api) : IClassFixture<Api>
     [InlineData("/?x=1", "x", "unknownParameter")]
     public async Task A_fault_is_told_by_parameter_and_kind(string path, string parameter, string code) =>
         Assert.Equal((parameter, code), Assert.Single(await api.Faults(path)));
+
+    [Fact]
+    public async Task Contradictions_and_good_partners_are_checked_beside_other_faults()
+    {
+        Assert.Equal(
+            [("limt", "unknownParameter"), ("since", "contradiction")],
+            (await api.Faults("/agreements?since=2019&until=2018&limt=5")).Order());
+        Assert.Equal(
+            [("partner", "invalidValue"), ("partner", "unknownValue")], (await api.Faults("/agreements?partner=%20&partner=Japn")).Order());
+    }
+
+    [Fact]
+    public async Task A_cursor_with_keys_of_another_kind_is_refused_and_not_a_failure()
+    {
+        var next = (string)(await api.Read("/force-posture?sort=count&limit=1"))["next"]!;
+        foreach (var forged in new[] { "WyJhIiwiYiIsImMiXQ", "bnVsbA", "W10", "WyJhIl0", "e30" })
+        {
+            var path = System.Text.RegularExpressions.Regex.Replace(next, "cursor=[^&]+", $"cursor={forged}");
+            Assert.Equal(("cursor", "invalidValue"), Assert.Single(await api.Faults(path)));
+        }
+    }
+
+    [Fact]
+    public async Task Long_and_hostile_texts_are_refused_at_once()
+    {
+        var partners = string.Join('&', Enumerable.Range(0, 450).Select(number => $"partner=zq{number}q"));
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(450, (await api.Faults($"/agreements?{partners}")).Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await api.Get($"/agreements/{new string('x', 7000)}/editionz")).Status);
+        Assert.True(waited.Elapsed < TimeSpan.FromSeconds(20), $"took {waited.Elapsed}");
+    }
 
     [Fact]
     public async Task A_repeated_filter_takes_either_value()

@@ -111,4 +111,37 @@ public sealed class ServiceTests : IDisposable
         await using var next = await ServiceProcess.Start(folder);
         Assert.Contains(Fact, await next.Get(FactPath), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Starts_its_database_again_when_that_was_killed()
+    {
+        await using var service = await ServiceProcess.Start(folder);
+        var id = File.ReadLines(Path.Combine(new PrivatePostgresFolder(folder).Data, Postmaster.LockFileName)).First();
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-KILL", id]))
+        {
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var unready = await service.Client.GetAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, unready.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(2), unready.Headers.RetryAfter?.Delta);
+        Assert.Equal(Problem.MediaType, unready.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("ok", await service.Get("/livez"), StringComparison.Ordinal);
+
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (waited.Elapsed < TimeSpan.FromSeconds(20))
+        {
+            using var ready = await service.Client.GetAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken);
+            if (ready.IsSuccessStatusCode)
+            {
+                break;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(Fact, await service.Get(FactPath), StringComparison.Ordinal);
+        Assert.Equal(0, await service.Signal("TERM"));
+        Assert.False(DatabaseRuns);
+    }
 }

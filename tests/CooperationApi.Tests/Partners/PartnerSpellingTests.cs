@@ -22,6 +22,10 @@ public sealed class PartnerSpellingTests(Api api) : IClassFixture<Api>
     [InlineData("U.S.", "USA")]
     [InlineData("Türkiye", "TUR")]
     [InlineData("TECRO", "TWN")]
+    [InlineData("the Philippines", "PHL")]
+    [InlineData("the Kingdom", "SAU")]
+    [InlineData("Great Britain", "GBR")]
+    [InlineData("DPRK", "PRK")]
     public async Task A_spelling_resolves_in_a_path_and_in_a_filter(string spelling, string code)
     {
         var escaped = Uri.EscapeDataString(spelling);

@@ -7,6 +7,7 @@ public sealed class PeacekeepingTests(Api api) : IClassFixture<Api>
     [Theory]
     [InlineData("/peacekeeping", "jpn-gpoi-exercises", "jpn-gpoi-regional-training", "jpn-gpoi-un-training", "jpn-un-capacity-building")]
     [InlineData("/peacekeeping?program=GPOI", "jpn-gpoi-exercises", "jpn-gpoi-regional-training", "jpn-gpoi-un-training")]
+    [InlineData("/peacekeeping?counterpart=USA&q=instructors", "jpn-gpoi-regional-training")]
     [InlineData("/peacekeeping?kind=contribution", "jpn-un-capacity-building")]
     [InlineData("/peacekeeping?q=engineering", "jpn-un-capacity-building")]
     [InlineData("/peacekeeping?q=women%20protection", "jpn-gpoi-un-training")]

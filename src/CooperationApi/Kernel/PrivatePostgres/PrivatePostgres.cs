@@ -42,6 +42,29 @@ internal sealed partial class PrivatePostgres(string folder, ILogger logger, IEn
         }
     }
 
+    /// <summary>Starts the server again whenever it has died, until told to stop.</summary>
+    public async Task Watch(CancellationToken stop)
+    {
+        using var clock = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (await clock.WaitForNextTickAsync(stop))
+        {
+            if (Postmaster.Running(files.Data) is not null)
+            {
+                continue;
+            }
+
+            LogDied(files.Root);
+            try
+            {
+                await Start(stop);
+            }
+            catch (StartException failure)
+            {
+                LogNotStarted(failure, files.Root);
+            }
+        }
+    }
+
     /// <summary>Stops the server, unless another copy of the service uses it.</summary>
     public async Task Stop()
     {
@@ -93,6 +116,12 @@ internal sealed partial class PrivatePostgres(string folder, ILogger logger, IEn
 
     [LoggerMessage(LogLevel.Information, "Private PostgreSQL of {Folder} was running already and is taken over, listening on {Host}")]
     private partial void LogTakenOver(string folder, string? host);
+
+    [LoggerMessage(LogLevel.Warning, "Private PostgreSQL of {Folder} has died and is started again")]
+    private partial void LogDied(string folder);
+
+    [LoggerMessage(LogLevel.Error, "Private PostgreSQL of {Folder} does not start again; the next try is in a second")]
+    private partial void LogNotStarted(Exception failure, string folder);
 
     [LoggerMessage(LogLevel.Information, "Private PostgreSQL of {Folder} left running for the other copies of the service")]
     private partial void LogLeftRunning(string folder);

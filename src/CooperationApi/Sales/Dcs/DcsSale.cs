@@ -23,21 +23,21 @@ public sealed record DcsSale : Edition
     /// <summary>What a flow covers; null where the source gives no period, as for a stock.</summary>
     public required Period? Period { get; init; }
 
-    /// <summary>The top categories that the source names, highest first.</summary>
+    /// <summary>The top categories that the source names, in its order.</summary>
     public required IReadOnlyList<Category> Categories { get; init; }
 }
 
 /// <summary>A category of defense articles.</summary>
 public sealed record Category
 {
-    /// <summary>Its rank by value, from 1.</summary>
+    /// <summary>Its place in the list of the source, from 1.</summary>
     public required int Rank { get; init; }
 
     /// <summary>Its name as the source has it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The categories of the U.S. Munitions List (USML) that it stands for, as Roman numerals from I to XXI.</summary>
-    public required IReadOnlyList<string> Usml { get; init; }
+    /// <summary>The categories of the U.S. Munitions List (USML) that it stands for.</summary>
+    public required IReadOnlyList<UsmlNumeral> Usml { get; init; }
 
     /// <summary>Whether the source prints the numerals; false where they are our reading of the name.</summary>
     public required bool UsmlStated { get; init; }

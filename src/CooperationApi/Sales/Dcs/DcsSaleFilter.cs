@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CooperationApi.Kernel;
 using FluentValidation;
 
@@ -17,10 +18,10 @@ internal sealed record DcsSaleFilter(
     PartialDate? Since = null,
     [Parameter("Only those whose period begins in this year, month or day, or earlier. Example: `2018-05`.")]
     PartialDate? Until = null,
-    [Parameter("Only amounts of so many U.S. dollars or more, by value. Example: `10000000000`.")]
-    decimal? MinAmount = null,
-    [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`.")]
-    decimal? MaxAmount = null,
+    [Parameter("Only amounts of so many U.S. dollars or more, by value. Example: `10000000000`."), Range(0L, Quantity.Most)]
+    long? MinAmount = null,
+    [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`."), Range(0L, Quantity.Most)]
+    long? MaxAmount = null,
     [Parameter("Only those with a category of any of these numerals of the U.S. Munitions List. Example: `VIII`.")]
     IReadOnlyList<UsmlNumeral>? Usml = null,
     [Parameter("Only those with this text in their categories, however typed. Example: `electronics`.")]

@@ -51,7 +51,7 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
     {
         [DcsSaleSort.Id] = new("e.id"),
         [DcsSaleSort.Amount] = new("(e.amount).value", SortType.Number),
-        [DcsSaleSort.PeriodEnd] = new("upper((e.period).ends)", SortType.Date),
+        [DcsSaleSort.PeriodEnd] = new("upper((e.period).ends) - 1", SortType.Date),
         [DcsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
@@ -66,7 +66,7 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
             .And("e.measure = any (@measure)", "measure", filter.Measure)
             .And("e.stage = any (@stage)", "stage", filter.Stage)
             .And("e.kind = any (@kind)", "kind", filter.Kind)
-            .During(filter.Since, filter.Until, "array[daterange(lower((e.period).starts), upper((e.period).ends))]")
+            .During(filter.Since, filter.Until, "array[period_days(e.period)]")
             .And("(e.amount).value >= @minAmount", "minAmount", filter.MinAmount)
             .And("(e.amount).value <= @maxAmount", "maxAmount", filter.MaxAmount)
             .And(HasUsmlSql, "usml", filter.Usml)

@@ -17,7 +17,7 @@ internal static class DcsSalesEndpoints
 
     public static void MapDcsSales(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Direct Commercial Sales");
+        var group = routes.MapResource(Resource, "Direct Commercial Sales", "Arms exports that companies sell and the Department of State licenses (DCS).");
         group.MapGet("/", List).WithName("ListDcsSales").WithSummary("List Direct Commercial Sales figures");
         group.MapGet("/{id}", Get).WithName("GetDcsSale").WithSummary("One Direct Commercial Sales figure");
         group.MapGet("/{id}/editions", Editions).WithName("ListDcsSaleEditions")

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CooperationApi.Kernel;
 using FluentValidation;
 
@@ -17,10 +18,10 @@ internal sealed record FmsSaleFilter(
     PartialDate? Since = null,
     [Parameter("Only those whose period begins in this year, month or day, or earlier. Example: `2018-05`.")]
     PartialDate? Until = null,
-    [Parameter("Only amounts of so many U.S. dollars or more, by value. Example: `10000000000`.")]
-    decimal? MinAmount = null,
-    [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`.")]
-    decimal? MaxAmount = null,
+    [Parameter("Only amounts of so many U.S. dollars or more, by value. Example: `10000000000`."), Range(0L, Quantity.Most)]
+    long? MinAmount = null,
+    [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`."), Range(0L, Quantity.Most)]
+    long? MaxAmount = null,
     [Parameter("Only those that name an article with this text in its name or designation, however typed. Example: `F-35`.")]
     string? Article = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]

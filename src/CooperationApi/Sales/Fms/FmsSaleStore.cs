@@ -39,14 +39,14 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
         exists (select
                   from fms_articles a
                  where (a.id, a.stated_from) = (e.id, e.stated_from)
-                   and position(fold(@article) in fold(concat(a.name, ' ', a.designation, ' ', a.as_stated))) > 0)
+                   and position(fold(@article) in fold(concat_ws(chr(1), a.name, a.designation, a.as_stated))) > 0)
         """;
 
     private static readonly Dictionary<FmsSaleSort, SortOrder> Orders = new()
     {
         [FmsSaleSort.Id] = new("e.id"),
         [FmsSaleSort.Amount] = new("(e.amount).value", SortType.Number),
-        [FmsSaleSort.PeriodEnd] = new("upper((e.period).ends)", SortType.Date),
+        [FmsSaleSort.PeriodEnd] = new("upper((e.period).ends) - 1", SortType.Date),
         [FmsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
@@ -61,7 +61,7 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
             .And("e.measure = any (@measure)", "measure", filter.Measure)
             .And("e.stage = any (@stage)", "stage", filter.Stage)
             .And("e.kind = any (@kind)", "kind", filter.Kind)
-            .During(filter.Since, filter.Until, "array[daterange(lower((e.period).starts), upper((e.period).ends))]")
+            .During(filter.Since, filter.Until, "array[period_days(e.period)]")
             .And("(e.amount).value >= @minAmount", "minAmount", filter.MinAmount)
             .And("(e.amount).value <= @maxAmount", "maxAmount", filter.MaxAmount)
             .And(NamesArticleSql, "article", filter.Article);

@@ -17,7 +17,7 @@ internal static class FmsSalesEndpoints
 
     public static void MapFmsSales(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource(Resource, "Foreign Military Sales");
+        var group = routes.MapResource(Resource, "Foreign Military Sales", "Arms sales from government to government (FMS).");
         group.MapGet("/", List).WithName("ListFmsSales").WithSummary("List Foreign Military Sales figures");
         group.MapGet("/{id}", Get).WithName("GetFmsSale").WithSummary("One Foreign Military Sales figure");
         group.MapGet("/{id}/editions", Editions).WithName("ListFmsSaleEditions")

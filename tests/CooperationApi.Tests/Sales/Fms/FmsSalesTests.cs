@@ -16,7 +16,10 @@ public sealed class FmsSalesTests(Api api) : IClassFixture<Api>
     [InlineData("/sales/fms?minAmount=19600000000", "jpn-fms-active-cases")]
     [InlineData("/sales/fms?minAmount=19600000001")]
     [InlineData("/sales/fms?maxAmount=19600000000", "jpn-fms-active-cases")]
-    [InlineData("/sales/fms?maxAmount=19599999999.99")]
+    [InlineData("/sales/fms?maxAmount=19599999999")]
+    [InlineData("/sales/fms?since=1900")]
+    [InlineData("/sales/fms?until=2100")]
+    [InlineData("/sales/fms?article=F%E2%80%9135", "jpn-fms-active-cases")]
     [InlineData("/sales/fms?partner=KOR")]
     public async Task Filters(string path, params string[] ids) => Assert.Equal(ids, await api.Ids(path));
 }
