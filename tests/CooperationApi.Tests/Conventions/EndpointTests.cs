@@ -55,6 +55,38 @@ public sealed partial class EndpointTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task Every_endpoint_with_an_id_answers_a_mistyped_one_with_the_id_that_is_near()
+    {
+        foreach (var (path, get) in (await Document())["paths"]!.AsObject().Where(path => Placeholder.IsMatch(path.Key)))
+        {
+            var id = Placeholder.Match(path).Groups[1].Value;
+            var example = (string)get!["get"]!["parameters"]!.AsArray().Single(parameter => (string?)parameter!["name"] == id)!["example"]!;
+            var (status, body) = await api.Get(Placeholder.Replace(path, example + "x"));
+            Assert.Equal(HttpStatusCode.NotFound, status);
+            Assert.Equal(example, (string?)body["didYouMean"]?[0]);
+        }
+    }
+
+    [Fact]
+    public async Task Every_span_that_ends_before_it_begins_is_a_contradiction()
+    {
+        var checks = 0;
+        foreach (var (path, parameters) in await Parameters())
+        {
+            foreach (var (from, least, to, most) in new[] { ("since", "2018", "until", "2017"), ("minAmount", "2", "maxAmount", "1") })
+            {
+                if (parameters.Any(parameter => (string?)parameter["name"] == from))
+                {
+                    Assert.Equal((from, "contradiction"), Assert.Single(await api.Faults($"{path}?{from}={least}&{to}={most}")));
+                    checks++;
+                }
+            }
+        }
+
+        Assert.Equal(7, checks);
+    }
+
+    [Fact]
     public async Task Every_route_answers_a_wrong_method_with_a_problem_that_names_the_right_one()
     {
         foreach (var path in await Paths())

@@ -10,6 +10,16 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
 {
     private const string Sheet = "jpn-2018-05-21";
 
+    /// <summary>What records without a name are called in the list of facts.</summary>
+    private static readonly Dictionary<string, string> Unnamed = new()
+    {
+        ["jpn-us-military-personnel"] = "U.S. military personnel",
+        ["jpn-dod-civilians"] = "Civilians of the Department of Defense",
+        ["jpn-family-members"] = "Family members",
+        ["jpn-fms-active-cases"] = "Active Foreign Military Sales cases",
+        ["jpn-dcs-authorized-2013-2018"] = "Authorized Direct Commercial Sales",
+    };
+
     /// <summary>Path, member (steps joined by dots, * for each of a list), and what it must be, as JSON.</summary>
     public static TheoryData<string, string, string> Facts => new()
     {
@@ -21,6 +31,9 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
         { "/fact-sheets/jpn-2018-05-21", "contacts.email", """ "PM-CPA@state.gov" """ },
         { "/fact-sheets/jpn-2018-05-21", "contacts.socialHandle", """ "@StateDeptPM" """ },
         { "/fact-sheets/jpn-2018-05-21", "sha256", """ "e77bf5d386e4bde29a9ae101162e3e45a0af010d168f2647b339b58cfba9271b" """ },
+
+        { "/fact-sheets/jpn-2018-05-21", "partners", """ ["JPN"] """ },
+        { "/fact-sheets/jpn-2018-05-21", "sourceUrl", """ "https://www.state.gov/t/pm/rls/fs/2018/281245.htm" """ },
 
         { "/objectives/us-japan-alliance", "parties", """ ["USA", "JPN"] """ },
         { "/objectives/indo-pacific-maritime-governance", "parties", """ ["USA", "JPN"] """ },
@@ -35,9 +48,24 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
         { "/force-posture/jpn-us-military-personnel", "count", Quantity("54000", "53500", "54500", "people", "54,000") },
         { "/force-posture/jpn-dod-civilians", "count", Open("thousands") },
         { "/force-posture/jpn-family-members", "count", Open("thousands") },
+        { "/force-posture/jpn-us-military-personnel", "category", """ "military" """ },
+        { "/force-posture/jpn-dod-civilians", "host", """ "JPN" """ },
+        { "/force-posture/jpn-dod-civilians", "category", """ "civilian" """ },
+        { "/force-posture/jpn-family-members", "host", """ "JPN" """ },
+        { "/force-posture/jpn-family-members", "category", """ "family" """ },
+        { "/force-posture/jpn-uss-ronald-reagan-csg", "host", """ "JPN" """ },
+        { "/force-posture/jpn-uss-ronald-reagan-csg", "category", """ "carrierStrikeGroup" """ },
+        { "/force-posture/jpn-f-35", "host", """ "JPN" """ },
+        { "/force-posture/jpn-f-35", "category", """ "aircraft" """ },
+        { "/force-posture/jpn-f-35", "asset.name", """ "F-35 Joint Strike Fighter" """ },
         { "/force-posture/jpn-uss-ronald-reagan-csg", "asset.name", """ "USS Ronald Reagan carrier strike group" """ },
         { "/force-posture/jpn-f-35", "asset.designation", """ "F-35" """ },
 
+        { "/exercises/keen-sword", "name", """ "Keen Sword" """ },
+        { "/exercises/keen-sword", "participants.*.partner", """ ["USA", "JPN"] """ },
+        { "/exercises/keen-sword", "participants.*.role", """ ["participant", "participant"] """ },
+        { "/exercises/keen-sword", "participants.*.since", """ ["1997", "1997"] """ },
+        { "/exercises/malabar", "name", """ "Malabar" """ },
         { "/exercises/keen-sword", "since", """ "1997" """ },
         { "/exercises/keen-sword", "cadence", """ "annual" """ },
         { "/exercises/keen-sword", "kind", """ "fieldTraining" """ },
@@ -69,6 +97,19 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
             """
         },
 
+        {
+            "/sales/fms/jpn-fms-active-cases", "articles.*.asStated", """
+            ["F-35 Joint Strike Fighter", "Aegis Combat System", "E-2D Airborne Early Warning Aircraft", "KC-46 Refueling Tanker",
+             "Global Hawk Unmanned Aerial System (UAS)", "Osprey MV-22 Tilt-rotor Helicopter",
+             "AIM 120 Advanced Medium-Range Air-to-Air Missile (AMRAAM)", "UGM-84 Harpoon",
+             "SM-3 Block IIA Ballistic Missile Defense interceptor missiles"]
+            """
+        },
+        { "/sales/fms/jpn-fms-active-cases", "measure", """ "activeCases" """ },
+        { "/sales/fms/jpn-fms-active-cases", "period", "null" },
+
+        { "/sales/dcs/jpn-dcs-authorized-2013-2018", "partners", """ ["JPN"] """ },
+        { "/sales/dcs/jpn-dcs-authorized-2013-2018", "measure", """ "authorizations" """ },
         { "/sales/dcs/jpn-dcs-authorized-2013-2018", "amount", Quantity("16000000000", "15950000000", "16050000000", "USD", "16.0 billion") },
         { "/sales/dcs/jpn-dcs-authorized-2013-2018", "kind", """ "flow" """ },
         { "/sales/dcs/jpn-dcs-authorized-2013-2018", "stage", """ "authorized" """ },
@@ -87,6 +128,25 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
         { "/sales/dcs/jpn-dcs-authorized-2013-2018", "categories.*.usml", """ [["VIII"], ["XI"], ["XIX"], ["IV"], ["XII"]] """ },
         { "/sales/dcs/jpn-dcs-authorized-2013-2018", "categories.*.usmlStated", "[false, false, false, false, false]" },
 
+        { "/peacekeeping/jpn-un-capacity-building", "partners", """ ["JPN"] """ },
+        { "/peacekeeping/jpn-un-capacity-building", "program", "null" },
+        { "/peacekeeping/jpn-un-capacity-building", "counterparts", """ [{ "partner": null, "organization": "United Nations" }] """ },
+        { "/peacekeeping/jpn-gpoi-un-training", "partners", """ ["JPN"] """ },
+        { "/peacekeeping/jpn-gpoi-un-training", "kind", """ "jointProgram" """ },
+        { "/peacekeeping/jpn-gpoi-un-training", "counterparts.*.partner", """ ["USA", null] """ },
+        {
+            "/peacekeeping/jpn-gpoi-un-training", "counterparts.*.organization", """
+            ["Bureau of Political-Military Affairs", "United Nations"]
+            """
+        },
+        { "/peacekeeping/jpn-gpoi-regional-training", "partners", """ ["JPN"] """ },
+        { "/peacekeeping/jpn-gpoi-regional-training", "kind", """ "jointProgram" """ },
+        { "/peacekeeping/jpn-gpoi-regional-training", "program", """ "GPOI" """ },
+        { "/peacekeeping/jpn-gpoi-regional-training", "counterparts.*.partner", """ ["USA"] """ },
+        { "/peacekeeping/jpn-gpoi-exercises", "partners", """ ["JPN"] """ },
+        { "/peacekeeping/jpn-gpoi-exercises", "kind", """ "jointProgram" """ },
+        { "/peacekeeping/jpn-gpoi-exercises", "focusAreas", """ ["Peacekeeping exercises"] """ },
+        { "/peacekeeping/jpn-gpoi-exercises", "counterparts", """ [{ "partner": "USA", "organization": "U.S. Pacific Command" }] """ },
         { "/peacekeeping/jpn-un-capacity-building", "focusAreas", """ ["Engineering", "Medical", "Communications"] """ },
         { "/peacekeeping/jpn-un-capacity-building", "kind", """ "contribution" """ },
         {
@@ -99,6 +159,11 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
         { "/peacekeeping/jpn-gpoi-regional-training", "focusAreas", """ ["Instructors for regional training events"] """ },
         { "/peacekeeping/jpn-gpoi-exercises", "program", """ "GPOI" """ },
 
+        { "/agreements/us-japan-security-treaty", "name", """ "U.S.-Japan Security Treaty" """ },
+        { "/agreements/us-japan-sofa", "name", """ "U.S.-Japan Status of Forces Agreement" """ },
+        { "/agreements/us-japan-sofa", "parties", """ ["USA", "JPN"] """ },
+        { "/agreements/us-japan-special-measures-agreement", "name", """ "U.S.-Japan Special Measures Agreement" """ },
+        { "/agreements/us-japan-special-measures-agreement", "parties", """ ["USA", "JPN"] """ },
         { "/agreements/us-japan-sofa", "kind", """ "SOFA" """ },
         { "/agreements/us-japan-sofa", "inForceSince", """ "1960" """ },
         { "/agreements/us-japan-special-measures-agreement", "kind", """ "SMA" """ },
@@ -161,6 +226,19 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
         foreach (var fact in facts)
         {
             await api.Read((string)fact!["url"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Lists_each_fact_with_the_figure_of_its_record_and_what_it_is_called()
+    {
+        var facts = (await api.Read($"/fact-sheets/{Sheet}/facts"))["items"]!.AsArray();
+        foreach (var fact in facts)
+        {
+            var record = await api.Read((string)fact!["url"]!);
+            Assert.Equal((record["amount"] ?? record["count"])?.ToJsonString(), fact["figure"]?.ToJsonString());
+            var called = (record["name"] ?? record["title"] ?? record["asset"]?["name"])?.ToString();
+            Assert.Equal(called ?? Unnamed[(string)fact["id"]!], (string?)fact["title"]);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CooperationApi.Tests.Testing;
 using Npgsql;
 
@@ -33,7 +34,9 @@ public sealed class EditionTests(Api api) : IClassFixture<Api>
         await Execute(Sofa("counted", "b-2010", "same"));
         Assert.Equal(before, (await api.Read("/agreements/counted")).ToJsonString());
         await Execute(Sofa("counted", "b-2010", "other"));
-        Assert.Equal(2, (int?)(await api.Read("/agreements/counted"))["revision"]);
+        var corrected = await api.Read("/agreements/counted");
+        Assert.Equal(2, (int?)corrected["revision"]);
+        Assert.True((DateTime)corrected["updatedAt"]! > (DateTime)JsonNode.Parse(before)!["updatedAt"]!);
         await Execute(Sofa("counted", "b-2010", "other", parties: "{USA,KOR}"));
         Assert.Equal(3, (int?)(await api.Read("/agreements/counted"))["revision"]);
     }
@@ -60,6 +63,25 @@ public sealed class EditionTests(Api api) : IClassFixture<Api>
     [InlineData("dcs_sales_period_check", "update dcs_sales set period.ends = '[2012-01-01,2013-01-01)'")]
     [InlineData("partial_date_check", "update agreements set dated = '[1960-01-02,1960-12-31)'")]
     [InlineData("partial_date_check", "update agreements set dated = 'empty'")]
+    [InlineData("partial_date_check", "update agreements set dated = '[1960-01-15,1960-02-15)'")]
+    [InlineData("partial_date_check", "update agreements set dated = '[1960-04-01,1961-04-01)'")]
+    [InlineData("fms_sales_amount_check", "update fms_sales set amount = (-1, -2, 0, 'stated', 'USD', 'x')::quantity")]
+    [InlineData("fms_sales_amount_check", "update fms_sales set amount = (1, null, null, 'stated', 'USD', 'x')::quantity")]
+    [InlineData("fms_sales_amount_check", "update fms_sales set amount = (1, 1, 1, 'over', 'USD', 'x')::quantity")]
+    [InlineData("fms_sales_amount_check", "update fms_sales set amount = (1, 1, 1, null, 'USD', 'x')::quantity")]
+    [InlineData("dcs_sales_period_check", "update dcs_sales set period.starts_basis = null")]
+    [InlineData("dcs_sales_period_check", "update dcs_sales set period.ends_basis = 'lunarYear'")]
+    [InlineData("force_posture_check", "update force_posture set asset_name = null where kind = 'asset'")]
+    [InlineData("force_posture_check", "update force_posture set count = null where kind = 'personnel'")]
+    [InlineData("edition_notes_check", "update agreements set notes = array[null]")]
+    [InlineData("edition_check", "update agreements set stated_until = stated_from")]
+    [InlineData("label_check", "update agreements set purpose = ''")]
+    [InlineData("label_check", "update agreements set purpose = ' padded'")]
+    [InlineData("slug_check", "update agreements set id = 'not--a-slug'")]
+    [InlineData("fact_sheets_source_url_check", "update fact_sheets set source_url = 'www.state.gov'")]
+    [InlineData("fact_sheets_sha256_check", "update fact_sheets set sha256 = 'abc'")]
+    [InlineData("agreement_parties_id_stated_from_partner_key", "update agreement_parties set partner = 'USA'")]
+    [InlineData("peacekeeping_counterparts_check", "update peacekeeping_counterparts set partner = null, organization = null")]
     [InlineData("slug_check", "update agreements set id = 'Not A Slug'")]
     [InlineData("agreement_parties_partner_fkey", "update agreement_parties set partner = 'ZZZ' where position = 1")]
     [InlineData("usml_numeral_check", "update dcs_categories set usml = '{XXII}'")]
@@ -80,6 +102,8 @@ public sealed class EditionTests(Api api) : IClassFixture<Api>
     [InlineData("$19 million", "nearly", 19000000d, null, 19000000d)]
     [InlineData("$1.275 billion", "upTo", 1275000000d, null, 1275000000d)]
     [InlineData("$0", "about", 0d, 0d, 5d)]
+    [InlineData("54 thousand", "stated", 54000d, 53500d, 54500d)]
+    [InlineData("1.5 trillion", "stated", 1500000000000d, 1450000000000d, 1550000000000d)]
     [InlineData("thousands", null, null, null, null)]
     public async Task A_printed_figure_is_read_with_its_bounds(string asStated, string? qualifier, double? value, double? low, double? high)
     {

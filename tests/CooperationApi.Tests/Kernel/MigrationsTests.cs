@@ -46,6 +46,20 @@ public sealed class MigrationsTests(PostgresServer server)
         await server.Drop(database);
     }
 
+    [Fact]
+    public async Task All_but_migrations_are_journalled_by_their_text()
+    {
+        var database = await server.Clone();
+        await using (var source = NpgsqlDataSource.Create(database))
+        {
+            Assert.Equal(0L, await Scalar(source, """
+                select count(*) from schema_versions where (scriptname ~ '@[0-9a-f]{12}$') = (scriptname like 'migrations/%')
+                """));
+        }
+
+        await server.Drop(database);
+    }
+
     private static Task Run(string database) => new Migrations(NullLogger<Migrations>.Instance).Run(database, Stop);
 
     private static async Task<object?> Scalar(NpgsqlDataSource source, string sql)

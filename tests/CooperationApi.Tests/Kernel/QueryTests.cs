@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
+using CooperationApi.Kernel;
 using CooperationApi.Tests.Testing;
 
 namespace CooperationApi.Tests.Kernel;
@@ -102,6 +105,7 @@ public sealed class QueryTests(Api api) : IClassFixture<Api>
         Assert.Equal(
             ["us-japan-sofa", "us-japan-special-measures-agreement"], await api.Ids("/agreements?kind=SOFA&kind=SMA"));
         Assert.Equal(["malabar"], await api.Ids("/exercises?partner=IND&partner=FRA"));
+        Assert.Equal(["malabar"], await api.Ids("/exercises?partner=IND&partner=IND"));
     }
 
     [Fact]
@@ -123,6 +127,42 @@ public sealed class QueryTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_cursor_belongs_to_its_list()
+    {
+        var next = (string)(await api.Read("/agreements?limit=1"))["next"]!;
+        Assert.Equal(
+            ("cursor", "invalidValue"),
+            Assert.Single(await api.Faults(next.Replace("/agreements", "/objectives", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task A_cursor_that_was_changed_is_refused()
+    {
+        var next = (string)(await api.Read("/agreements?limit=1"))["next"]!;
+        var given = next[(next.IndexOf("cursor=", StringComparison.Ordinal) + "cursor=".Length)..];
+        var content = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(given));
+        var changed = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
+            content.Replace("us-japan-security-treaty", "us-japan-sofa", StringComparison.Ordinal)));
+        Assert.NotEqual(given, changed);
+        Assert.Equal(("cursor", "invalidValue"), Assert.Single(await api.Faults($"/agreements?limit=1&cursor={changed}")));
+    }
+
+    [Theory]
+    [InlineData("/agreements?limt=3", HttpStatusCode.BadRequest)]
+    [InlineData("/livez?limt=3", HttpStatusCode.BadRequest)]
+    [InlineData("/agreements/no-such-id", HttpStatusCode.NotFound)]
+    [InlineData("/partners/Atlantis", HttpStatusCode.NotFound)]
+    [InlineData("/no/such/route", HttpStatusCode.NotFound)]
+    public async Task A_problem_is_sent_as_one_and_is_not_cached(string path, HttpStatusCode status)
+    {
+        using var response = await api.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(Problem.MediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.Matches("^[0-9a-f]{32}$", (string?)(await api.Get(path)).Body["traceId"]);
+    }
+
+    [Fact]
     public async Task The_next_page_is_also_in_the_Link_header()
     {
         using var response = await api.Client.GetAsync(new Uri("/agreements?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -134,6 +174,9 @@ public sealed class QueryTests(Api api) : IClassFixture<Api>
     [InlineData("/force-posture?partner=FRA", "outsideCoverage")]
     [InlineData("/agreements?partner=JPN&since=1990", "noMatch")]
     [InlineData("/exercises?partner=IND&asOf=2000-01-01", "nothingStatedYet")]
+    [InlineData("/agreements?asOf=2018-05-21&q=nowhere", "noMatch")]
+    [InlineData("/fact-sheets?partner=JPN&until=2000", "noMatch")]
+    [InlineData("/fact-sheets?partner=FRA", "outsideCoverage")]
     public async Task An_empty_list_says_why(string path, string code)
     {
         var page = await api.Read(path);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using CooperationApi.Kernel;
 using CooperationApi.Tests.Testing;
 
@@ -112,36 +114,41 @@ public sealed class ServiceTests : IDisposable
         Assert.Contains(Fact, await next.Get(FactPath), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Starts_its_database_again_when_that_was_killed()
+    [Theory]
+    [InlineData("/readyz")]
+    [InlineData(FactPath)]
+    public async Task Says_that_it_cannot_answer_while_its_database_is_gone_and_starts_it_again(string path)
     {
         await using var service = await ServiceProcess.Start(folder);
-        var id = File.ReadLines(Path.Combine(new PrivatePostgresFolder(folder).Data, Postmaster.LockFileName)).First();
-        using (var kill = System.Diagnostics.Process.Start("kill", ["-KILL", id]))
+        Assert.Equal(HttpStatusCode.OK, (await Await(service, path, HttpStatusCode.OK)).StatusCode);
+        var server = File.ReadLines(Path.Combine(new PrivatePostgresFolder(folder).Data, Postmaster.LockFileName)).First();
+        using (var kill = Process.Start("kill", ["-KILL", server]))
         {
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        using var unready = await service.Client.GetAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, unready.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(2), unready.Headers.RetryAfter?.Delta);
-        Assert.Equal(Problem.MediaType, unready.Content.Headers.ContentType?.MediaType);
+        var gone = await Await(service, path, HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(Problem.MediaType, gone.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(TimeSpan.FromSeconds(2), gone.Headers.RetryAfter?.Delta);
         Assert.Contains("ok", await service.Get("/livez"), StringComparison.Ordinal);
 
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (waited.Elapsed < TimeSpan.FromSeconds(20))
-        {
-            using var ready = await service.Client.GetAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken);
-            if (ready.IsSuccessStatusCode)
-            {
-                break;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
+        await Await(service, path, HttpStatusCode.OK);
         Assert.Contains(Fact, await service.Get(FactPath), StringComparison.Ordinal);
         Assert.Equal(0, await service.Signal("TERM"));
         Assert.False(DatabaseRuns);
+    }
+
+    private static async Task<HttpResponseMessage> Await(ServiceProcess service, string path, HttpStatusCode status)
+    {
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(5, TestContext.Current.CancellationToken))
+        {
+            var response = await service.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            if (response.StatusCode == status)
+            {
+                return response;
+            }
+
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(20), $"{path} still answers {(int)response.StatusCode}: {service.Output}");
+        }
     }
 }
