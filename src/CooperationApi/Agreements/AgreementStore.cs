@@ -47,17 +47,11 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
 
     public static ProfileSection Profile { get; } = ProfileSection.Of<Agreement>("agreements", ProfileSql);
 
-    public Task<Rows<Agreement>> List(ListQuery<Agreement, AgreementFilter, AgreementSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("agreements")
-            .At(filter.AsOf)
-            .Of(filter.Partner, HasPartnerSql)
-            .And("e.kind = any (@kind)", "kind", filter.Kind)
-            .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since]::daterange[]")
-            .Saying(filter.Q, WordsSql);
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+    public Task<Rows<Agreement>> List(ListQuery<Agreement, AgreementFilter, AgreementSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<Agreement> Export(ExportQuery<Agreement, AgreementFilter, AgreementSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<Rows<Agreement>?> Editions(
         string id, ListQuery<Agreement, NoFilter, EditionSort> query, CancellationToken stop) =>
@@ -65,4 +59,11 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
 
     public Task<Agreement?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
         database.Find<Agreement>(GetSql, new { id, asOf }, stop);
+
+    private static Where Matching(AgreementFilter filter) => new Where("agreements")
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.kind = any (@kind)", "kind", filter.Kind)
+        .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since]::daterange[]")
+        .Saying(filter.Q, WordsSql);
 }

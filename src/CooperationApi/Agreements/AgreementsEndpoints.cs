@@ -15,6 +15,7 @@ internal static class AgreementsEndpoints
     {
         var group = routes.MapResource(Resource, "Agreements", "Treaties and arrangements between partners.");
         group.MapGet("/", List).WithName("ListAgreements").WithSummary("List agreements");
+        group.MapGet("/export", Export).WithName("ExportAgreements").WithSummary("Stream all agreements");
         group.MapGet("/{id}", Get).WithName("GetAgreement").WithSummary("One agreement");
         group.MapGet("/{id}/editions", Editions).WithName("ListAgreementEditions")
             .WithSummary("All that was ever stated of one agreement");
@@ -23,6 +24,9 @@ internal static class AgreementsEndpoints
     private static async Task<PageResult<Agreement>> List(
         ListQuery<Agreement, AgreementFilter, AgreementSort> query, AgreementStore store, CancellationToken stop) =>
         PageResult<Agreement>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<Agreement> Export(ExportQuery<Agreement, AgreementFilter, AgreementSort> query, AgreementStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<Agreement>, ProblemResult>> Get(
         [Parameter("The id of an agreement.", Example = "us-japan-sofa")] string id,

@@ -9,8 +9,8 @@ internal sealed record ExerciseFilter(
     IReadOnlyList<PartnerCode>? Partner = null,
     [Parameter("Only those of any of these kinds. Example: `fieldTraining`.")]
     IReadOnlyList<ExerciseKind>? Kind = null,
-    [Parameter("Only those of any of these formats. Example: `trilateral`.")]
-    IReadOnlyList<ExerciseFormat>? Format = null,
+    [Parameter("Only those whose `format` is any of these. Example: `trilateral`.")]
+    IReadOnlyList<ExerciseFormat>? ExerciseFormat = null,
     [Parameter("Only those with a beginning, format or role of this year, month or day, or later. Example: `2007`.")]
     PartialDate? Since = null,
     [Parameter("Only those with a beginning, format or role of this year, month or day, or earlier. Example: `2015`.")]

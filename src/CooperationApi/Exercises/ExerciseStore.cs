@@ -48,18 +48,11 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
 
     public static ProfileSection Profile { get; } = ProfileSection.Of<Exercise>("exercises", ProfileSql);
 
-    public Task<Rows<Exercise>> List(ListQuery<Exercise, ExerciseFilter, ExerciseSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("exercises")
-            .At(filter.AsOf)
-            .Of(filter.Partner, HasPartnerSql)
-            .And("e.kind = any (@kind)", "kind", filter.Kind)
-            .And("e.format = any (@format)", "format", filter.Format)
-            .During(filter.Since, filter.Until, DatesSql)
-            .Saying(filter.Q, "e.name, e.purpose");
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+    public Task<Rows<Exercise>> List(ListQuery<Exercise, ExerciseFilter, ExerciseSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<Exercise> Export(ExportQuery<Exercise, ExerciseFilter, ExerciseSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<Rows<Exercise>?> Editions(
         string id, ListQuery<Exercise, NoFilter, EditionSort> query, CancellationToken stop) =>
@@ -67,4 +60,12 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
 
     public Task<Exercise?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
         database.Find<Exercise>(GetSql, new { id, asOf }, stop);
+
+    private static Where Matching(ExerciseFilter filter) => new Where("exercises")
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.kind = any (@kind)", "kind", filter.Kind)
+        .And("e.format = any (@format)", "format", filter.ExerciseFormat)
+        .During(filter.Since, filter.Until, DatesSql)
+        .Saying(filter.Q, "e.name, e.purpose");
 }

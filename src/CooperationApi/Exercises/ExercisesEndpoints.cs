@@ -19,6 +19,7 @@ internal static class ExercisesEndpoints
     {
         var group = routes.MapResource(Resource, "Exercises", "Series of joint exercises.");
         group.MapGet("/", List).WithName("ListExercises").WithSummary("List exercises");
+        group.MapGet("/export", Export).WithName("ExportExercises").WithSummary("Stream all exercises");
         group.MapGet("/{id}", Get).WithName("GetExercise").WithSummary("One exercise");
         group.MapGet("/{id}/editions", Editions).WithName("ListExerciseEditions")
             .WithSummary("All that was ever stated of one exercise");
@@ -27,6 +28,9 @@ internal static class ExercisesEndpoints
     private static async Task<PageResult<Exercise>> List(
         ListQuery<Exercise, ExerciseFilter, ExerciseSort> query, ExerciseStore store, CancellationToken stop) =>
         PageResult<Exercise>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<Exercise> Export(ExportQuery<Exercise, ExerciseFilter, ExerciseSort> query, ExerciseStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<Exercise>, ProblemResult>> Get(
         [Parameter("The id of an exercise.", Example = "malabar")] string id,

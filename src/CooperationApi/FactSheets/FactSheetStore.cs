@@ -49,15 +49,11 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
 
     public static ProfileSection Profile { get; } = ProfileSection.Of<FactSheet>("factSheets", ProfileSql);
 
-    public Task<Rows<FactSheet>> List(ListQuery<FactSheet, FactSheetFilter, FactSheetSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("fact-sheets")
-            .Of(filter.Partner, HasPartnerSql)
-            .During(filter.Since, filter.Until, "array[e.published::daterange]")
-            .Saying(filter.Q, "e.title");
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+    public Task<Rows<FactSheet>> List(ListQuery<FactSheet, FactSheetFilter, FactSheetSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<FactSheet> Export(ExportQuery<FactSheet, FactSheetFilter, FactSheetSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<FactSheet?> Get(string id, CancellationToken stop) =>
         database.Find<FactSheet>(GetSql, new { id }, stop);
@@ -69,4 +65,9 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
             .And("e.paragraph = any (@paragraph)", "paragraph", query.Filter.Paragraph);
         return database.List(FactsSql, where, FactOrders, query.Paging, stop, new SortOrder("e.place"));
     }
+
+    private static Where Matching(FactSheetFilter filter) => new Where("fact-sheets")
+        .Of(filter.Partner, HasPartnerSql)
+        .During(filter.Since, filter.Until, "array[e.published::daterange]")
+        .Saying(filter.Q, "e.title");
 }

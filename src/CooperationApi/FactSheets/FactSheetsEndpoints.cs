@@ -19,6 +19,7 @@ internal static class FactSheetsEndpoints
     {
         var group = routes.MapResource(Resource, "Fact sheets", "The sources, and what each of them states.");
         group.MapGet("/", List).WithName("ListFactSheets").WithSummary("List fact sheets");
+        group.MapGet("/export", Export).WithName("ExportFactSheets").WithSummary("Stream all fact sheets");
         group.MapGet("/{id}", Get).WithName("GetFactSheet").WithSummary("One fact sheet");
         group.MapGet("/{id}/facts", Facts).WithName("ListFacts").WithSummary("All that one fact sheet states, by paragraph");
     }
@@ -26,6 +27,9 @@ internal static class FactSheetsEndpoints
     private static async Task<PageResult<FactSheet>> List(
         ListQuery<FactSheet, FactSheetFilter, FactSheetSort> query, FactSheetStore store, CancellationToken stop) =>
         PageResult<FactSheet>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<FactSheet> Export(ExportQuery<FactSheet, FactSheetFilter, FactSheetSort> query, FactSheetStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<FactSheet>, ProblemResult>> Get(
         [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,

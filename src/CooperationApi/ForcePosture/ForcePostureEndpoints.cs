@@ -19,6 +19,7 @@ internal static class ForcePostureEndpoints
     {
         var group = routes.MapResource(Resource, "Force posture", "U.S. people and assets stationed abroad.");
         group.MapGet("/", List).WithName("ListForcePosture").WithSummary("List stationed forces");
+        group.MapGet("/export", Export).WithName("ExportForcePosture").WithSummary("Stream all stationed forces");
         group.MapGet("/{id}", Get).WithName("GetStationedForce").WithSummary("One stationed force");
         group.MapGet("/{id}/editions", Editions).WithName("ListStationedForceEditions")
             .WithSummary("All that was ever stated of one stationed force");
@@ -28,6 +29,9 @@ internal static class ForcePostureEndpoints
         ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query,
         StationedForceStore store, CancellationToken stop) =>
         PageResult<StationedForce>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<StationedForce> Export(ExportQuery<StationedForce, StationedForceFilter, StationedForceSort> query, StationedForceStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<StationedForce>, ProblemResult>> Get(
         [Parameter("The id of a stationed force.", Example = "jpn-us-military-personnel")] string id,

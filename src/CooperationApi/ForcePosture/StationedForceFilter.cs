@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CooperationApi.Kernel;
 using FluentValidation;
 
@@ -11,6 +12,13 @@ internal sealed record StationedForceFilter(
     IReadOnlyList<PostureKind>? Kind = null,
     [Parameter("Only those of any of these categories. Example: `military`.")]
     IReadOnlyList<PostureCategory>? Category = null,
+    [Parameter("Only counts of so many people or more, by value. Example: `50000`."), Range(0L, Quantity.Most)]
+    long? MinCount = null,
+    [Parameter("Only counts of so many people or less, by value. Example: `60000`."), Range(0L, Quantity.Most)]
+    long? MaxCount = null,
+    [Parameter("How surely: `definite` where all that the figure can mean, from `low` to `high`, lies within the bounds, `possible` where "
+        + "some of it does. Without it, the value decides. Takes `minCount` or `maxCount` with it. Example: `possible`.")]
+    Certainty? Certainty = null,
     [Parameter("Only those with this text in their asset's name or designation, however typed. Example: `F-35`.")]
     string? Q = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
@@ -24,4 +32,11 @@ internal enum StationedForceSort
     StatedFrom,
 }
 
-internal sealed class StationedForceFilterValidator : AbstractValidator<StationedForceFilter>;
+internal sealed class StationedForceFilterValidator : AbstractValidator<StationedForceFilter>
+{
+    public StationedForceFilterValidator()
+    {
+        RuleFor(filter => filter.MinCount).IsNotOver(filter => filter.MaxCount, "maxCount");
+        RuleFor(filter => filter.Certainty).HasBounds(filter => filter.MinCount, filter => filter.MaxCount, "minCount or maxCount");
+    }
+}

@@ -34,17 +34,11 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
     public static ProfileSection Profile { get; } = ProfileSection.Of<StationedForce>("forcePosture", ProfileSql);
 
     public Task<Rows<StationedForce>> List(
-        ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("force-posture")
-            .At(filter.AsOf)
-            .Of(filter.Partner, HasPartnerSql)
-            .And("e.kind = any (@kind)", "kind", filter.Kind)
-            .And("e.category = any (@category)", "category", filter.Category)
-            .Saying(filter.Q, "e.asset_name, e.asset_designation");
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+        ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<StationedForce> Export(ExportQuery<StationedForce, StationedForceFilter, StationedForceSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<Rows<StationedForce>?> Editions(
         string id, ListQuery<StationedForce, NoFilter, EditionSort> query, CancellationToken stop) =>
@@ -52,4 +46,12 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
 
     public Task<StationedForce?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
         database.Find<StationedForce>(GetSql, new { id, asOf }, stop);
+
+    private static Where Matching(StationedForceFilter filter) => new Where("force-posture")
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.kind = any (@kind)", "kind", filter.Kind)
+        .And("e.category = any (@category)", "category", filter.Category)
+        .Within(filter.MinCount, filter.MaxCount, filter.Certainty, "e.count")
+        .Saying(filter.Q, "e.asset_name, e.asset_designation");
 }

@@ -9,7 +9,7 @@ namespace CooperationApi.Kernel;
 /// <summary>A place in an ordered list: the sort values of the last row seen, bound to the query that they belong to.</summary>
 internal sealed record Cursor(string Text)
 {
-    private static readonly string[] Free = ["cursor", "limit", "count", "fields"];
+    private static readonly string[] Free = ["cursor", "limit", "count", "fields", "format"];
 
     /// <summary>The sort values of the row after which to go on; null where the text is no cursor.</summary>
     public IReadOnlyList<string>? Keys { get; } = Read(Text)?[1..];

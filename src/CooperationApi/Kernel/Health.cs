@@ -25,10 +25,16 @@ internal static class HealthEndpoints
                 + "Send it no requests while this fails.");
     }
 
-    private static Ok<Health> Live() => TypedResults.Ok(new Health { Status = "ok" });
-
-    private static async Task<Results<Ok<Health>, ProblemResult>> Ready(NpgsqlDataSource database, CancellationToken stop)
+    private static Ok<Health> Live(HttpResponse response)
     {
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(new Health { Status = "ok" });
+    }
+
+    private static async Task<Results<Ok<Health>, ProblemResult>> Ready(
+        NpgsqlDataSource database, HttpResponse response, CancellationToken stop)
+    {
+        response.Headers.CacheControl = "no-store";
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
         soon.CancelAfter(Patience);
         try

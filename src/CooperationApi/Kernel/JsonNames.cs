@@ -27,8 +27,9 @@ internal static class JsonNames
         return options;
     }
 
-    /// <summary>The members of a contract type, in the order in which they are written.</summary>
-    public static IEnumerable<string> OfMembers(Type type) => Options.GetTypeInfo(type).Properties.Select(member => member.Name);
+    /// <summary>The members of a contract type in the order in which they are written: those named, or all.</summary>
+    public static IEnumerable<JsonPropertyInfo> Members(Type type, IReadOnlyList<string>? names = null) =>
+        Options.GetTypeInfo(type).Properties.Where(member => names?.Contains(member.Name) ?? true);
 
     /// <summary>The values of an enumeration with their names.</summary>
     public static IReadOnlyDictionary<object, string> OfEnum(Type type) => EnumNames.GetOrAdd(type, static type => type

@@ -70,6 +70,22 @@ internal static class Listing
         return new Rows<T>(items, last, total, why);
     }
 
+    /// <summary>Streams the whole list.</summary>
+    public static ExportResult<T> Export<T, TSort>(
+        this NpgsqlDataSource database,
+        string select,
+        Where where,
+        IReadOnlyDictionary<TSort, SortOrder> orders,
+        Exporting<T, TSort> form)
+        where TSort : struct, Enum =>
+        new(
+            database,
+            select,
+            where,
+            Key.Of(form.Sort, orders, new SortOrder("e.id")),
+            form.Fields?.Select(field => field.Name).ToList(),
+            form.End is not null);
+
     /// <summary>Reads a page of the editions of one record, oldest first; null where it has none.</summary>
     public static async Task<Rows<T>?> Editions<T>(
         this NpgsqlDataSource database, string select, string id, ListQuery<T, NoFilter, EditionSort> query, CancellationToken stop)

@@ -9,7 +9,7 @@ namespace CooperationApi.Kernel;
 internal static class OpenApi
 {
     private const string Name = "v1";
-    private const string Path = "/openapi.json";
+    public const string Path = "/openapi.json";
 
     private const string About = """
         U.S. security cooperation as data: exercises, arms sales, agreements, forces stationed, peacekeeping and shared
@@ -28,8 +28,7 @@ internal static class OpenApi
             options.SwaggerDoc(Name, new OpenApiInfo
             {
                 Title = "CooperationApi",
-                Version = typeof(OpenApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-                    .InformationalVersion.Split('+')[0],
+                Version = Build.Version,
                 Description = About,
                 License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },
             });

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -27,8 +26,9 @@ internal sealed class OpenApiOperations : IOperationFilter
 
         var answer = metadata.OfType<IProducesResponseTypeMetadata>()
             .Single(produced => produced.StatusCode == StatusCodes.Status200OK).Type!;
-        DescribeAnswer(operation, answer);
+        OpenApiAnswers.Describe(operation, answer);
         AddProblem(operation, context, Examples.BadQuery);
+        AddProblem(operation, context, Problem.NotAcceptable([.. operation.Responses!["200"].Content!.Keys]));
         if (path.Contains('{', StringComparison.Ordinal))
         {
             AddProblem(operation, context, Examples.NotFound);
@@ -76,36 +76,6 @@ internal sealed class OpenApiOperations : IOperationFilter
         }
 
         return described;
-    }
-
-    private static void DescribeAnswer(OpenApiOperation operation, Type answer)
-    {
-        var isPage = answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Page<>);
-        var response = (OpenApiResponse)operation.Responses!["200"];
-        response.Description = isPage ? "A page of the list." : "What was asked for.";
-        var body = (OpenApiMediaType)response.Content!["application/json"];
-        if (isPage)
-        {
-            operation.Description ??= "Follow `next` until it is null: whatever is added or withdrawn meanwhile, nothing else is skipped "
-                + "or repeated, unless the very value that the list is sorted by is corrected. An empty list says why it is empty.";
-            response.Headers = new Dictionary<string, IOpenApiHeader>
-            {
-                ["Link"] = new OpenApiHeader
-                {
-                    Description = "The next page, as in `next`; absent on the last one.",
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                },
-            };
-            body.Example = new JsonObject { ["items"] = new JsonArray(Examples.Of(answer.GetGenericArguments()[0])), ["next"] = null };
-        }
-        else
-        {
-            var isDated = operation.Parameters?.Any(parameter => parameter.Name == "asOf") ?? false;
-            operation.Description ??= isDated
-                ? "An id that is not known, or of which no edition stood at the date asked for, is a 404."
-                : "What is not known is a 404.";
-            body.Example = Examples.Of(answer);
-        }
     }
 
     private static void AddProblem(OpenApiOperation operation, OperationFilterContext context, Problem example)

@@ -1,10 +1,10 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace CooperationApi.Kernel;
 
@@ -56,28 +56,50 @@ public enum WhyCode
     NoMatch,
 }
 
-/// <summary>Answers with a page: its envelope, its <c>Link</c> header, and only the fields asked for.</summary>
-internal sealed class PageResult<T>(Rows<T> rows, IEnumerable<string>? fields) : IResult, IEndpointMetadataProvider
+/// <summary>Answers with a page in the form asked for, with only the fields asked for.</summary>
+internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields) : IResult, IEndpointMetadataProvider
 {
     public static PageResult<T> Of<TSort>(Rows<T> rows, Paging<T, TSort> paging)
         where TSort : struct, Enum =>
-        new(rows, paging.Fields?.Select(field => field.Name));
+        new(rows, paging.Fields?.Select(field => field.Name).ToList());
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Page<T>), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(
+            StatusCodes.Status200OK, typeof(Page<T>), [MediaTypes.Json, MediaTypes.Csv, MediaTypes.Ndjson]));
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var next = Next(httpContext.Request);
+        var next = rows.Last is null ? null : Links.Next(httpContext.Request, rows.Last);
         if (next is not null)
         {
-            httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+            httpContext.Response.Headers.Append(HeaderNames.Link, $"<{next}>; rel=\"next\"");
+        }
+
+        if (MediaTypes.Of(httpContext) != MediaTypes.Json)
+        {
+            await WriteRows(httpContext.Response, MediaTypes.Of(httpContext));
+            return;
         }
 
         var page = new Page<T> { Items = rows.Items, Next = next, Total = rows.Total, Why = rows.Why };
-        return fields is null
+        await (fields is null
             ? httpContext.Response.WriteAsJsonAsync(page, httpContext.RequestAborted)
-            : httpContext.Response.WriteAsJsonAsync(Trimmed(page, fields), httpContext.RequestAborted);
+            : httpContext.Response.WriteAsJsonAsync(Trimmed(page, fields), httpContext.RequestAborted));
+    }
+
+    // What the envelope says goes into headers.
+    private async Task WriteRows(HttpResponse response, string mediaType)
+    {
+        response.ContentType = RowWriter.ContentTypeOf(mediaType);
+        response.Headers["Total-Count"] = rows.Total?.ToString(CultureInfo.InvariantCulture);
+        response.Headers["Why"] = rows.Why is null ? default : JsonNames.Of(rows.Why.Code);
+        using var writer = RowWriter.Of<T>(mediaType, fields);
+        foreach (var item in rows.Items)
+        {
+            writer.Write(item);
+        }
+
+        await writer.Send(response.Body, response.HttpContext.RequestAborted);
     }
 
     private static JsonNode Trimmed(Page<T> page, IEnumerable<string> fields)
@@ -92,17 +114,5 @@ internal sealed class PageResult<T>(Rows<T> rows, IEnumerable<string>? fields) :
         }
 
         return node;
-    }
-
-    private string? Next(HttpRequest request)
-    {
-        if (rows.Last is null)
-        {
-            return null;
-        }
-
-        var query = QueryHelpers.ParseQuery(request.QueryString.Value);
-        query["cursor"] = Cursor.After(rows.Last, request).Text;
-        return request.PathBase + request.Path + new QueryBuilder(query).ToQueryString();
     }
 }

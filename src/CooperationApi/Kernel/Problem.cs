@@ -27,6 +27,10 @@ public sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? DidYouMean { get; init; }
 
+    /// <summary>What there is instead: the media types of the operation; absent where the problem is another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Available { get; init; }
+
     /// <summary>The trace id of the request, to quote in a report.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceId { get; init; }
@@ -47,6 +51,15 @@ public sealed record Problem
         Status = StatusCodes.Status404NotFound,
         Detail = detail,
         DidYouMean = didYouMean is { Count: > 0 } ? didYouMean : null,
+    };
+
+    internal static Problem NotAcceptable(IReadOnlyList<string> mediaTypes) => new()
+    {
+        Type = "urn:cooperation:problem:not-acceptable",
+        Title = "There is no such form of the answer",
+        Status = StatusCodes.Status406NotAcceptable,
+        Detail = $"This operation answers {string.Join(", ", mediaTypes)}, and the Accept header takes none of them.",
+        Available = mediaTypes,
     };
 
     internal static Problem Unavailable(string detail) => new()

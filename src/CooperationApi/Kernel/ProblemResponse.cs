@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Npgsql;
 
 namespace CooperationApi.Kernel;
@@ -41,6 +42,15 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
     public static Task WriteStatus(StatusCodeContext context)
     {
         var http = context.HttpContext;
+        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.Headers.Allow = Allowed(http.Response.Headers.Allow);
+            if (HttpMethods.IsOptions(http.Request.Method))
+            {
+                return WriteOptions(http.Response);
+            }
+        }
+
         var problem = http.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => UnknownRoute.Problem(http),
@@ -50,6 +60,22 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
             var status => OfStatus(status, ReasonPhrases.GetReasonPhrase(status)),
         };
         return Write(http, problem);
+    }
+
+    // Routing knows nothing of the methods that every route answers besides its own.
+    private static string Allowed(StringValues mapped) => string.Join(
+        ", ", mapped.SelectMany(methods => methods!.Split(", ")).SelectMany(WithHead).Append(HttpMethods.Options).Distinct());
+
+    private static string[] WithHead(string method) => HttpMethods.IsGet(method) ? [method, HttpMethods.Head] : [method];
+
+    // Says to a page of another origin that it may ask whatever anybody may ask.
+    private static Task WriteOptions(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status204NoContent;
+        response.Headers.AccessControlAllowMethods = response.Headers.Allow;
+        response.Headers.AccessControlAllowHeaders = "*";
+        response.Headers.AccessControlMaxAge = "86400";
+        return Task.CompletedTask;
     }
 
     public static Task Write(HttpContext http, Problem problem)

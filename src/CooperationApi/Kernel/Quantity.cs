@@ -61,3 +61,13 @@ public enum Unit
     /// <summary>People.</summary>
     People,
 }
+
+/// <summary>How surely a quantity lies within bounds.</summary>
+internal enum Certainty
+{
+    /// <summary>All that it can mean lies within them.</summary>
+    Definite,
+
+    /// <summary>Something that it can mean lies within them.</summary>
+    Possible,
+}

@@ -33,6 +33,22 @@ internal sealed record ListQuery<TItem, TFilter, TSort>(TFilter Filter, Paging<T
         builder.Metadata.Add(QueryParameters.Of(typeof(TFilter), typeof(Paging<TItem, TSort>)));
 }
 
+/// <summary>The query of an export: what to export, and in which form.</summary>
+internal sealed record ExportQuery<TItem, TFilter, TSort>(TFilter Filter, Exporting<TItem, TSort> Form)
+    : IBindableFromHttpContext<ExportQuery<TItem, TFilter, TSort>>, IEndpointParameterMetadataProvider
+    where TFilter : class
+    where TSort : struct, Enum
+{
+    public static async ValueTask<ExportQuery<TItem, TFilter, TSort>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var read = await QueryReader.Read(context, [typeof(TFilter), typeof(Exporting<TItem, TSort>)]);
+        return new ExportQuery<TItem, TFilter, TSort>((TFilter)read[0], (Exporting<TItem, TSort>)read[1]);
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(QueryParameters.Of(typeof(TFilter), typeof(Exporting<TItem, TSort>)));
+}
+
 /// <summary>The parameters of an operation, as its document lists them and its reader takes them.</summary>
 internal sealed record QueryParameters(IReadOnlyList<QueryParameter> All)
 {

@@ -3,16 +3,22 @@ namespace CooperationApi.Kernel;
 /// <summary>The policy of all routes, on the group that they are mapped in.</summary>
 internal static class Routes
 {
-    /// <summary>The group of the whole API: no operation in it lets a parameter pass that it does not know.</summary>
+    /// <summary>The group of the whole API: no operation in it lets a parameter pass that it does not know, or answers in a form not asked for.</summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes) =>
         routes.MapGroup("").AddEndpointFilterFactory((context, next) =>
-            context.ApplicationServices is not null && context.MethodInfo.GetParameters().Any(ReadsTheQuery)
-                ? next
-                : call =>
+        {
+            var readsTheQuery = context.MethodInfo.GetParameters().Any(ReadsTheQuery);
+            return call =>
+            {
+                if (!readsTheQuery)
                 {
                     QueryReader.RefuseAny(call.HttpContext);
-                    return next(call);
-                });
+                }
+
+                MediaTypes.Negotiate(call.HttpContext);
+                return next(call);
+            };
+        });
 
     /// <summary>The group of one resource, named by its path, and how the document introduces it.</summary>
     public static RouteGroupBuilder MapResource(this IEndpointRouteBuilder routes, string path, string name, string description) =>
@@ -21,7 +27,7 @@ internal static class Routes
     private static bool ReadsTheQuery(System.Reflection.ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType
         && parameter.ParameterType.GetGenericTypeDefinition() is var type
-        && (type == typeof(Query<>) || type == typeof(ListQuery<,,>));
+        && (type == typeof(Query<>) || type == typeof(ListQuery<,,>) || type == typeof(ExportQuery<,,>));
 }
 
 /// <summary>A resource as the document introduces it.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using FluentValidation;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace CooperationApi.Kernel;
@@ -32,6 +34,9 @@ internal static class Setup
         services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>();
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
         services.AddExceptionHandler<ProblemResponse>();
+        services.AddResponseCompression();
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddValidatorsFromAssemblyContaining<Migrations>(ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddOpenApi();
         Columns.MapShared();
@@ -43,10 +48,11 @@ internal static class Setup
     /// <summary>Everything between the socket and the slices; answers the group that slices map their routes in.</summary>
     public static RouteGroupBuilder MapKernel(this WebApplication app)
     {
+        app.UseSwaggerPage();
+        app.UseMiddleware<Representation>();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(ProblemResponse.WriteStatus);
         app.UseRouting();
-        app.UseSwaggerPage();
         var api = app.MapApi();
         api.MapOpenApi();
         api.MapHealth();

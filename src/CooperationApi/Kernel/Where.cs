@@ -53,6 +53,19 @@ internal sealed class Where(string resource)
         return And($"daterange(@since::date, @until::date, '[]') && any ({dates})");
     }
 
+    /// <summary>
+    /// Rows of which a quantity lies between two bounds: by its value, or where it must lie by all that it can mean, or where it can.
+    /// A quantity left open has no value, so that it lies anywhere only possibly; no quantity lies nowhere.
+    /// </summary>
+    public Where Within(long? least, long? most, Certainty? certainty, string quantity) => certainty switch
+    {
+        Certainty.Definite => And($"({quantity}).low >= @least", "least", least)
+            .And($"({quantity}).high <= @most", "most", most),
+        Certainty.Possible => And($"({quantity}).as_stated is not null and coalesce(({quantity}).high >= @least, true)", "least", least)
+            .And($"({quantity}).as_stated is not null and coalesce(({quantity}).low <= @most, true)", "most", most),
+        _ => And($"({quantity}).value >= @least", "least", least).And($"({quantity}).value <= @most", "most", most),
+    };
+
     /// <summary>Rows of whose words one holds a text, however it is typed. A control character, which no text has, keeps them apart.</summary>
     public Where Saying(string? text, string words) =>
         And($"position(fold(@q) in fold(concat_ws(chr(1), {words}))) > 0", "q", text);

@@ -55,16 +55,11 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
 
     public static ProfileSection Profile { get; } = ProfileSection.Of<Objective>("objectives", ProfileSql);
 
-    public Task<Rows<Objective>> List(ListQuery<Objective, ObjectiveFilter, ObjectiveSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("objectives")
-            .At(filter.AsOf)
-            .Of(filter.Partner, HasPartnerSql)
-            .And(HasConcernSql, "concern", filter.Concern?.Select(partner => partner.Value).ToArray())
-            .Saying(filter.Q, WordsSql);
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+    public Task<Rows<Objective>> List(ListQuery<Objective, ObjectiveFilter, ObjectiveSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<Objective> Export(ExportQuery<Objective, ObjectiveFilter, ObjectiveSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<Rows<Objective>?> Editions(
         string id, ListQuery<Objective, NoFilter, EditionSort> query, CancellationToken stop) =>
@@ -72,4 +67,10 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
 
     public Task<Objective?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
         database.Find<Objective>(GetSql, new { id, asOf }, stop);
+
+    private static Where Matching(ObjectiveFilter filter) => new Where("objectives")
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And(HasConcernSql, "concern", filter.Concern?.Select(partner => partner.Value).ToArray())
+        .Saying(filter.Q, WordsSql);
 }

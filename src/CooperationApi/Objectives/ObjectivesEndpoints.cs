@@ -19,6 +19,7 @@ internal static class ObjectivesEndpoints
     {
         var group = routes.MapResource(Resource, "Objectives", "Aims that partners share.");
         group.MapGet("/", List).WithName("ListObjectives").WithSummary("List objectives");
+        group.MapGet("/export", Export).WithName("ExportObjectives").WithSummary("Stream all objectives");
         group.MapGet("/{id}", Get).WithName("GetObjective").WithSummary("One objective");
         group.MapGet("/{id}/editions", Editions).WithName("ListObjectiveEditions")
             .WithSummary("All that was ever stated of one objective");
@@ -27,6 +28,9 @@ internal static class ObjectivesEndpoints
     private static async Task<PageResult<Objective>> List(
         ListQuery<Objective, ObjectiveFilter, ObjectiveSort> query, ObjectiveStore store, CancellationToken stop) =>
         PageResult<Objective>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<Objective> Export(ExportQuery<Objective, ObjectiveFilter, ObjectiveSort> query, ObjectiveStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<Objective>, ProblemResult>> Get(
         [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id,

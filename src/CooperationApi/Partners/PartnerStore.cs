@@ -29,17 +29,18 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
         [PartnerSort.Name] = new("e.folded"),
     };
 
-    public Task<Rows<Partner>> List(ListQuery<Partner, PartnerFilter, PartnerSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("partners")
-            .Of(filter.Partner, "e.id = any (@partner)")
-            .And("(fold(e.region) = any (select fold(r) from unnest(@region) r)"
-                + " or fold(e.subregion) = any (select fold(r) from unnest(@region) r))", "region", filter.Region)
-            .Saying(filter.Q, WordsSql);
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+    public Task<Rows<Partner>> List(ListQuery<Partner, PartnerFilter, PartnerSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<Partner> Export(ExportQuery<Partner, PartnerFilter, PartnerSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<Partner?> Get(string id, CancellationToken stop) =>
         database.Find<Partner>(GetSql, new { id }, stop);
+
+    private static Where Matching(PartnerFilter filter) => new Where("partners")
+        .Of(filter.Partner, "e.id = any (@partner)")
+        .And("(fold(e.region) = any (select fold(r) from unnest(@region) r)"
+            + " or fold(e.subregion) = any (select fold(r) from unnest(@region) r))", "region", filter.Region)
+        .Saying(filter.Q, WordsSql);
 }

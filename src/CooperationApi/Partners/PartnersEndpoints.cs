@@ -15,6 +15,7 @@ internal static class PartnersEndpoints
     {
         var group = routes.MapResource(Resource, "Partners", "Countries, how they are spelled, and all that is stated of each.");
         group.MapGet("/", List).WithName("ListPartners").WithSummary("List partners");
+        group.MapGet("/export", Export).WithName("ExportPartners").WithSummary("Stream all partners");
         group.MapGet("/{code}", Get).WithName("GetPartner").WithSummary("One partner");
         group.MapGet("/{code}/profile", GetProfile).WithName("GetPartnerProfile")
             .WithSummary("All that fact sheets state of one partner")
@@ -24,6 +25,9 @@ internal static class PartnersEndpoints
     private static async Task<PageResult<Partner>> List(
         ListQuery<Partner, PartnerFilter, PartnerSort> query, PartnerStore store, CancellationToken stop) =>
         PageResult<Partner>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<Partner> Export(ExportQuery<Partner, PartnerFilter, PartnerSort> query, PartnerStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<Partner>, ProblemResult>> Get(
         [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,

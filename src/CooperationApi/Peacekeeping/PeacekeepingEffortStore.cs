@@ -50,18 +50,11 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
     public static ProfileSection Profile { get; } = ProfileSection.Of<PeacekeepingEffort>("peacekeeping", ProfileSql);
 
     public Task<Rows<PeacekeepingEffort>> List(
-        ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("peacekeeping")
-            .At(filter.AsOf)
-            .Of(filter.Partner, HasPartnerSql)
-            .And("e.kind = any (@kind)", "kind", filter.Kind)
-            .And("e.program = any (@program)", "program", filter.Program)
-            .And(HasCounterpartSql, "counterpart", filter.Counterpart?.Select(partner => partner.Value).ToArray())
-            .Saying(filter.Q, "e.name, array_to_string(e.focus_areas, chr(1))");
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+        ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<PeacekeepingEffort> Export(ExportQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<Rows<PeacekeepingEffort>?> Editions(
         string id, ListQuery<PeacekeepingEffort, NoFilter, EditionSort> query, CancellationToken stop) =>
@@ -69,4 +62,12 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
 
     public Task<PeacekeepingEffort?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
         database.Find<PeacekeepingEffort>(GetSql, new { id, asOf }, stop);
+
+    private static Where Matching(PeacekeepingEffortFilter filter) => new Where("peacekeeping")
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.kind = any (@kind)", "kind", filter.Kind)
+        .And("e.program = any (@program)", "program", filter.Program)
+        .And(HasCounterpartSql, "counterpart", filter.Counterpart?.Select(partner => partner.Value).ToArray())
+        .Saying(filter.Q, "e.name, array_to_string(e.focus_areas, chr(1))");
 }

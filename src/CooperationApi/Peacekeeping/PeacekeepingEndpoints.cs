@@ -19,6 +19,7 @@ internal static class PeacekeepingEndpoints
     {
         var group = routes.MapResource(Resource, "Peacekeeping", "What partners contribute to peacekeeping.");
         group.MapGet("/", List).WithName("ListPeacekeeping").WithSummary("List peacekeeping efforts");
+        group.MapGet("/export", Export).WithName("ExportPeacekeeping").WithSummary("Stream all peacekeeping efforts");
         group.MapGet("/{id}", Get).WithName("GetPeacekeepingEffort").WithSummary("One peacekeeping effort");
         group.MapGet("/{id}/editions", Editions).WithName("ListPeacekeepingEffortEditions")
             .WithSummary("All that was ever stated of one peacekeeping effort");
@@ -28,6 +29,9 @@ internal static class PeacekeepingEndpoints
         ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query,
         PeacekeepingEffortStore store, CancellationToken stop) =>
         PageResult<PeacekeepingEffort>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<PeacekeepingEffort> Export(ExportQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, PeacekeepingEffortStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<PeacekeepingEffort>, ProblemResult>> Get(
         [Parameter("The id of a peacekeeping effort.", Example = "jpn-gpoi-un-training")] string id,

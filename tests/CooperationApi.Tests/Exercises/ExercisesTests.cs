@@ -8,7 +8,7 @@ public sealed class ExercisesTests(Api api) : IClassFixture<Api>
     [InlineData("/exercises", "keen-sword", "malabar")]
     [InlineData("/exercises?partner=India", "malabar")]
     [InlineData("/exercises?kind=fieldTraining", "keen-sword")]
-    [InlineData("/exercises?format=trilateral", "malabar")]
+    [InlineData("/exercises?exerciseFormat=trilateral", "malabar")]
     [InlineData("/exercises?since=2007", "malabar")]
     [InlineData("/exercises?until=1997", "keen-sword")]
     [InlineData("/exercises?since=2015&until=2015", "malabar")]

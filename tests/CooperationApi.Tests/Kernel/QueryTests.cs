@@ -167,7 +167,7 @@ public sealed class QueryTests(Api api) : IClassFixture<Api>
     {
         using var response = await api.Client.GetAsync(new Uri("/agreements?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);
         var next = (string)(await api.Read("/agreements?limit=1"))["next"]!;
-        Assert.Equal($"<{next}>; rel=\"next\"", Assert.Single(response.Headers.GetValues("Link")));
+        Assert.Contains($"<{next}>; rel=\"next\"", response.Headers.GetValues("Link"));
     }
 
     [Theory]

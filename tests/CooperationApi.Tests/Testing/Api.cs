@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CooperationApi.Kernel;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ using Npgsql;
 namespace CooperationApi.Tests.Testing;
 
 /// <summary>The service itself, on a real port, over a database of its own.</summary>
-public sealed class Api(PostgresServer server) : IAsyncLifetime
+public sealed partial class Api(PostgresServer server) : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JsonNames.Options.Encoder };
 
@@ -21,6 +22,8 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
     public HttpClient Client => client!;
 
     public IServiceProvider Services => service!.Services;
+
+    public string ConnectionString => database;
 
     internal NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
@@ -78,4 +81,50 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
         Assert.True(status == HttpStatusCode.BadRequest, $"{path} answered {(int)status}: {body.ToJsonString(Indented)}");
         return [.. body["errors"]!.AsArray().Select(fault => ((string)fault!["parameter"]!, (string)fault["code"]!))];
     }
+
+    /// <summary>What a path answers, unread.</summary>
+    public Task<HttpResponseMessage> Send(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);
+
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The body of a path that is expected to be there, as it is.</summary>
+    public async Task<string> Text(string path)
+    {
+        using var response = await Send(path);
+        Assert.True(response.IsSuccessStatusCode, $"{path} answered {(int)response.StatusCode}");
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Does something to the database behind the service's back.</summary>
+    public async Task Execute(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A path of every operation, filled with the examples of the document.</summary>
+    public async Task<IReadOnlyList<string>> ExamplePaths() =>
+        [.. (await Read("/openapi.json"))["paths"]!.AsObject().Select(path => Filled(path.Key, path.Value!["get"]!))];
+
+    /// <summary>A path of every list.</summary>
+    public async Task<IReadOnlyList<string>> Lists() =>
+        [.. (await Read("/openapi.json"))["paths"]!.AsObject()
+            .Where(path => path.Value!["get"]!["parameters"]?.AsArray().Any(parameter => (string?)parameter!["name"] == "limit") ?? false)
+            .Select(path => Filled(path.Key, path.Value!["get"]!))];
+
+    /// <summary>A path with the examples of its operation in the places of its parameters.</summary>
+    public static string Filled(string path, JsonNode operation) => Placeholder.Replace(path, match =>
+        (string)operation["parameters"]!.AsArray().Single(parameter => (string?)parameter!["name"] == match.Groups[1].Value)!["example"]!);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder { get; }
 }

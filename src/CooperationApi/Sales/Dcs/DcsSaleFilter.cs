@@ -22,6 +22,9 @@ internal sealed record DcsSaleFilter(
     long? MinAmount = null,
     [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`."), Range(0L, Quantity.Most)]
     long? MaxAmount = null,
+    [Parameter("How surely: `definite` where all that the figure can mean, from `low` to `high`, lies within the bounds, `possible` where "
+        + "some of it does. Without it, the value decides. Takes `minAmount` or `maxAmount` with it. Example: `possible`.")]
+    Certainty? Certainty = null,
     [Parameter("Only those with a category of any of these numerals of the U.S. Munitions List. Example: `VIII`.")]
     IReadOnlyList<UsmlNumeral>? Usml = null,
     [Parameter("Only those with this text in their categories, however typed. Example: `electronics`.")]
@@ -43,6 +46,7 @@ internal sealed class DcsSaleFilterValidator : AbstractValidator<DcsSaleFilter>
     public DcsSaleFilterValidator()
     {
         RuleFor(filter => filter.Since).IsNotAfter(filter => filter.Until);
-        RuleFor(filter => filter.MinAmount).IsNotOver(filter => filter.MaxAmount);
+        RuleFor(filter => filter.MinAmount).IsNotOver(filter => filter.MaxAmount, "maxAmount");
+        RuleFor(filter => filter.Certainty).HasBounds(filter => filter.MinAmount, filter => filter.MaxAmount, "minAmount or maxAmount");
     }
 }

@@ -57,22 +57,11 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
 
     public static ProfileSection Profile { get; } = ProfileSection.Of<DcsSale>("dcsSales", ProfileSql);
 
-    public Task<Rows<DcsSale>> List(ListQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("sales/dcs")
-            .At(filter.AsOf)
-            .Of(filter.Partner, HasPartnerSql)
-            .And("e.measure = any (@measure)", "measure", filter.Measure)
-            .And("e.stage = any (@stage)", "stage", filter.Stage)
-            .And("e.kind = any (@kind)", "kind", filter.Kind)
-            .During(filter.Since, filter.Until, "array[period_days(e.period)]")
-            .And("(e.amount).value >= @minAmount", "minAmount", filter.MinAmount)
-            .And("(e.amount).value <= @maxAmount", "maxAmount", filter.MaxAmount)
-            .And(HasUsmlSql, "usml", filter.Usml)
-            .And(NamesCategorySql, "q", filter.Q);
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+    public Task<Rows<DcsSale>> List(ListQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<DcsSale> Export(ExportQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<Rows<DcsSale>?> Editions(
         string id, ListQuery<DcsSale, NoFilter, EditionSort> query, CancellationToken stop) =>
@@ -80,4 +69,15 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
 
     public Task<DcsSale?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
         database.Find<DcsSale>(GetSql, new { id, asOf }, stop);
+
+    private static Where Matching(DcsSaleFilter filter) => new Where("sales/dcs")
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.measure = any (@measure)", "measure", filter.Measure)
+        .And("e.stage = any (@stage)", "stage", filter.Stage)
+        .And("e.kind = any (@kind)", "kind", filter.Kind)
+        .During(filter.Since, filter.Until, "array[period_days(e.period)]")
+        .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
+        .And(HasUsmlSql, "usml", filter.Usml)
+        .And(NamesCategorySql, "q", filter.Q);
 }

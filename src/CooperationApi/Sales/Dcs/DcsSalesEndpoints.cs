@@ -19,6 +19,7 @@ internal static class DcsSalesEndpoints
     {
         var group = routes.MapResource(Resource, "Direct Commercial Sales", "Arms exports that companies sell and the Department of State licenses (DCS).");
         group.MapGet("/", List).WithName("ListDcsSales").WithSummary("List Direct Commercial Sales figures");
+        group.MapGet("/export", Export).WithName("ExportDcsSales").WithSummary("Stream all Direct Commercial Sales figures");
         group.MapGet("/{id}", Get).WithName("GetDcsSale").WithSummary("One Direct Commercial Sales figure");
         group.MapGet("/{id}/editions", Editions).WithName("ListDcsSaleEditions")
             .WithSummary("All that was ever stated of one Direct Commercial Sales figure");
@@ -27,6 +28,9 @@ internal static class DcsSalesEndpoints
     private static async Task<PageResult<DcsSale>> List(
         ListQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query, DcsSaleStore store, CancellationToken stop) =>
         PageResult<DcsSale>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<DcsSale> Export(ExportQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query, DcsSaleStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<DcsSale>, ProblemResult>> Get(
         [Parameter("The id of a Direct Commercial Sales figure.", Example = "jpn-dcs-authorized-2013-2018")] string id,

@@ -22,6 +22,9 @@ internal sealed record FmsSaleFilter(
     long? MinAmount = null,
     [Parameter("Only amounts of so many U.S. dollars or less, by value. Example: `20000000000`."), Range(0L, Quantity.Most)]
     long? MaxAmount = null,
+    [Parameter("How surely: `definite` where all that the figure can mean, from `low` to `high`, lies within the bounds, `possible` where "
+        + "some of it does. Without it, the value decides. Takes `minAmount` or `maxAmount` with it. Example: `possible`.")]
+    Certainty? Certainty = null,
     [Parameter("Only those that name an article with this text in its name or designation, however typed. Example: `F-35`.")]
     string? Article = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
@@ -41,6 +44,7 @@ internal sealed class FmsSaleFilterValidator : AbstractValidator<FmsSaleFilter>
     public FmsSaleFilterValidator()
     {
         RuleFor(filter => filter.Since).IsNotAfter(filter => filter.Until);
-        RuleFor(filter => filter.MinAmount).IsNotOver(filter => filter.MaxAmount);
+        RuleFor(filter => filter.MinAmount).IsNotOver(filter => filter.MaxAmount, "maxAmount");
+        RuleFor(filter => filter.Certainty).HasBounds(filter => filter.MinAmount, filter => filter.MaxAmount, "minAmount or maxAmount");
     }
 }

@@ -52,21 +52,11 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
 
     public static ProfileSection Profile { get; } = ProfileSection.Of<FmsSale>("fmsSales", ProfileSql);
 
-    public Task<Rows<FmsSale>> List(ListQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, CancellationToken stop)
-    {
-        var filter = query.Filter;
-        var where = new Where("sales/fms")
-            .At(filter.AsOf)
-            .Of(filter.Partner, HasPartnerSql)
-            .And("e.measure = any (@measure)", "measure", filter.Measure)
-            .And("e.stage = any (@stage)", "stage", filter.Stage)
-            .And("e.kind = any (@kind)", "kind", filter.Kind)
-            .During(filter.Since, filter.Until, "array[period_days(e.period)]")
-            .And("(e.amount).value >= @minAmount", "minAmount", filter.MinAmount)
-            .And("(e.amount).value <= @maxAmount", "maxAmount", filter.MaxAmount)
-            .And(NamesArticleSql, "article", filter.Article);
-        return database.List(SelectSql, where, Orders, query.Paging, stop);
-    }
+    public Task<Rows<FmsSale>> List(ListQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<FmsSale> Export(ExportQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
     public Task<Rows<FmsSale>?> Editions(
         string id, ListQuery<FmsSale, NoFilter, EditionSort> query, CancellationToken stop) =>
@@ -74,4 +64,14 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
 
     public Task<FmsSale?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
         database.Find<FmsSale>(GetSql, new { id, asOf }, stop);
+
+    private static Where Matching(FmsSaleFilter filter) => new Where("sales/fms")
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.measure = any (@measure)", "measure", filter.Measure)
+        .And("e.stage = any (@stage)", "stage", filter.Stage)
+        .And("e.kind = any (@kind)", "kind", filter.Kind)
+        .During(filter.Since, filter.Until, "array[period_days(e.period)]")
+        .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
+        .And(NamesArticleSql, "article", filter.Article);
 }

@@ -19,6 +19,7 @@ internal static class FmsSalesEndpoints
     {
         var group = routes.MapResource(Resource, "Foreign Military Sales", "Arms sales from government to government (FMS).");
         group.MapGet("/", List).WithName("ListFmsSales").WithSummary("List Foreign Military Sales figures");
+        group.MapGet("/export", Export).WithName("ExportFmsSales").WithSummary("Stream all Foreign Military Sales figures");
         group.MapGet("/{id}", Get).WithName("GetFmsSale").WithSummary("One Foreign Military Sales figure");
         group.MapGet("/{id}/editions", Editions).WithName("ListFmsSaleEditions")
             .WithSummary("All that was ever stated of one Foreign Military Sales figure");
@@ -27,6 +28,9 @@ internal static class FmsSalesEndpoints
     private static async Task<PageResult<FmsSale>> List(
         ListQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, FmsSaleStore store, CancellationToken stop) =>
         PageResult<FmsSale>.Of(await store.List(query, stop), query.Paging);
+
+    private static ExportResult<FmsSale> Export(ExportQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, FmsSaleStore store) =>
+        store.Export(query);
 
     private static async Task<Results<Ok<FmsSale>, ProblemResult>> Get(
         [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id,

@@ -1,0 +1,101 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using Dapper;
+using Microsoft.AspNetCore.Http.Metadata;
+using Npgsql;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>
+/// Streams every row of a list from one snapshot, in constant memory. <c>Total-Count</c> says beforehand how many there are, and on demand a
+/// last line says it again; a failure midway aborts the connection, so that a part is never taken for the whole.
+/// </summary>
+internal sealed class ExportResult<T>(
+    NpgsqlDataSource database, string select, Where where, IReadOnlyList<Key> keys, IReadOnlyList<string>? fields, bool endsWithCount)
+    : IResult, IEndpointMetadataProvider
+{
+    private const string TotalCount = "Total-Count";
+
+    private const int ChunkBytes = 64 * 1024;
+    private const int MostSeconds = 600;
+
+    // An edition counts its changes, and those of its parts; hashing that is far less work than hashing all that is served.
+    private const string EditionVersion = "concat_ws(' ', e.id, e.stated_from, e.revision, e.updated_at)";
+    private const string RowVersion = "e::text";
+
+    private static readonly string Version = typeof(T).IsSubclassOf(typeof(Edition)) ? EditionVersion : RowVersion;
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(
+            StatusCodes.Status200OK, typeof(T), [MediaTypes.Ndjson, MediaTypes.Csv]));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (response, stop) = (httpContext.Response, httpContext.RequestAborted);
+        await using var connection = await database.OpenConnectionAsync(stop);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        var (rows, state) = await connection.QuerySingleAsync<(long Rows, string State)>(Of(snapshot, $"""
+            select count(*), concat(sum(hashtextextended({Version}, 1)), ' ', sum(hashtextextended({Version}, 2)))
+              from ({select}{where.Sql}) e
+            """, stop));
+
+        var mediaType = MediaTypes.Of(httpContext);
+        response.ContentType = RowWriter.ContentTypeOf(mediaType);
+        response.Headers[TotalCount] = rows.ToString(CultureInfo.InvariantCulture);
+        var sending = httpContext.Features.Get<Representation.Sending>()!;
+        var body = sending.Streamed($"{Build.Version} {rows} {state} {Order} {string.Join(',', fields ?? [])} {endsWithCount}");
+        if (body is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await Stream(connection, Of(snapshot, $"{select}{where.Sql}\n order by {Order}", stop), mediaType, body, stop);
+            if (body != sending.Connection)
+            {
+                await body.DisposeAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Nobody listens any more.
+        }
+        catch
+        {
+            sending.Fail();
+            throw;
+        }
+    }
+
+    private string Order => string.Join(", ", keys.Select(key => key.Sql + (key.Descending ? " desc" : "")));
+
+    private CommandDefinition Of(NpgsqlTransaction snapshot, string sql, CancellationToken stop) =>
+        new(sql, where.Parameters, snapshot, MostSeconds, cancellationToken: stop);
+
+    private async Task Stream(
+        NpgsqlConnection connection, CommandDefinition command, string mediaType, Stream body, CancellationToken stop)
+    {
+        await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(command);
+        var parse = reader.GetRowParser<T>();
+        using var writer = RowWriter.Of<T>(mediaType, fields);
+        long sent = 0;
+        for (; await reader.ReadAsync(stop); sent++)
+        {
+            writer.Write(parse(reader));
+            if (writer.Waiting >= ChunkBytes)
+            {
+                await writer.Send(body, stop);
+            }
+        }
+
+        if (endsWithCount)
+        {
+            writer.WriteCount(sent);
+        }
+
+        await writer.Send(body, stop);
+    }
+}

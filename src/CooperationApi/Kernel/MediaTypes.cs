@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>The forms that a list is answered in.</summary>
+internal enum Format
+{
+    Json,
+    Csv,
+    Ndjson,
+}
+
+/// <summary>Which of the media types that an operation offers a request gets: what <c>format</c> says, else what <c>Accept</c> prefers.</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json";
+    public const string Csv = "text/csv";
+    public const string Ndjson = "application/x-ndjson";
+
+    /// <summary>Chooses for the request, or ends it with what there is.</summary>
+    public static void Negotiate(HttpContext http)
+    {
+        var offered = OfferedBy(http.GetEndpoint()!);
+        if (offered.Count > 0)
+        {
+            var chosen = http.Request.Query["format"] is [{ } format] ? Named(format, offered) : Accepted(http.Request, offered);
+            http.Features.Set(new Chosen(chosen ?? throw new ProblemException(Problem.NotAcceptable(offered))));
+        }
+    }
+
+    /// <summary>What was chosen for the request.</summary>
+    public static string Of(HttpContext http) => http.Features.Get<Chosen>()!.MediaType;
+
+    /// <summary>The name by which <c>format</c> asks for a media type.</summary>
+    public static string NameOf(string mediaType) => mediaType[(mediaType.LastIndexOfAny(['/', '-', '+']) + 1)..];
+
+    public static IReadOnlyList<string> OfferedBy(Endpoint endpoint) =>
+        [.. endpoint.Metadata.OfType<IProducesResponseTypeMetadata>()
+            .Where(produced => produced.StatusCode == StatusCodes.Status200OK)
+            .SelectMany(produced => produced.ContentTypes)];
+
+    private static string? Named(string format, IReadOnlyList<string> offered) =>
+        offered.FirstOrDefault(mediaType => NameOf(mediaType) == format);
+
+    private static string? Accepted(HttpRequest request, IReadOnlyList<string> offered)
+    {
+        if (request.Headers.Accept is not { Count: > 0 } written || written.All(string.IsNullOrWhiteSpace))
+        {
+            return offered[0];
+        }
+
+        var ranges = request.GetTypedHeaders().Accept;
+        return offered.Select(mediaType => (mediaType, quality: QualityOf(MediaTypeHeaderValue.Parse(mediaType), ranges)))
+            .Where(choice => choice.quality > 0)
+            .OrderByDescending(choice => choice.quality)
+            .Select(choice => choice.mediaType)
+            .FirstOrDefault();
+    }
+
+    // The most specific range that covers it decides. Parameters, such as a charset, do not narrow what is asked for.
+    private static double QualityOf(MediaTypeHeaderValue offered, IList<MediaTypeHeaderValue> ranges) => ranges
+        .Where(range => range.MatchesAllTypes
+            || (range.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase)
+                && (range.MatchesAllSubTypes || range.SubType.Equals(offered.SubType, StringComparison.OrdinalIgnoreCase))))
+        .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+        .Select(range => range.Quality ?? 1)
+        .FirstOrDefault();
+
+    private sealed record Chosen(string MediaType);
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>Describes what an operation answers where it can: its forms, its headers, and an example of each.</summary>
+internal static class OpenApiAnswers
+{
+    private const string HowPagesGo = "Follow `next` until it is null: whatever is added or withdrawn meanwhile, nothing else is skipped "
+        + "or repeated, unless the very value that the list is sorted by is corrected. An empty list says why it is empty.";
+
+    private const string HowExportsGo = "Every row of the list, from one snapshot of the database. `Total-Count` says beforehand how many there "
+        + "are, `end=count` adds it as a last line; a failure midway breaks the connection off, so that a part is never taken for the whole.";
+
+    public static void Describe(OpenApiOperation operation, Type answer)
+    {
+        var response = (OpenApiResponse)operation.Responses!["200"];
+        var content = response.Content!.ToDictionary(form => form.Key, form => (OpenApiMediaType)form.Value);
+        var isPage = answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Page<>);
+        var item = isPage ? answer.GetGenericArguments()[0] : answer;
+        var isExport = !content.ContainsKey(MediaTypes.Json);
+        response.Description = isPage ? "A page of the list." : isExport ? "The list, a row a line." : "What was asked for.";
+        operation.Description ??= isPage ? HowPagesGo : isExport ? HowExportsGo : HowRecordsGo(operation);
+        response.Headers = Headers(isPage, isExport);
+        foreach (var (mediaType, form) in content)
+        {
+            var example = Examples.Of(item);
+            if (mediaType == MediaTypes.Json)
+            {
+                form.Example = isPage ? new JsonObject { ["items"] = new JsonArray(example), ["next"] = null } : example;
+            }
+            else
+            {
+                form.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+                form.Example = Rows(item, example, mediaType);
+            }
+        }
+
+        operation.Responses["304"] = new OpenApiResponse { Description = "The client has it: its `If-None-Match` names the `ETag`." };
+    }
+
+    private static string HowRecordsGo(OpenApiOperation operation) =>
+        operation.Parameters?.Any(parameter => parameter.Name == "asOf") ?? false
+            ? "An id that is not known, or of which no edition stood at the date asked for, is a 404."
+            : "What is not known is a 404.";
+
+    private static Dictionary<string, IOpenApiHeader> Headers(bool isPage, bool isExport)
+    {
+        var headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["ETag"] = Header("A strong entity tag: it changes if and only if the answer does. Send it back as `If-None-Match`."),
+            ["Link"] = Header(isPage
+                ? "`self`, `describedby` (this document) and, but on the last page, `next`, as in the body."
+                : "`self` and `describedby` (this document)."),
+        };
+        if (isPage || isExport)
+        {
+            headers["Total-Count"] = Header(
+                isExport ? "How many rows there are." : "With `count=exact`, in forms without an envelope: how many items the whole list has.");
+        }
+
+        if (isPage)
+        {
+            headers["Why"] = Header("On an empty page, in forms without an envelope: why it is empty.");
+        }
+
+        return headers;
+    }
+
+    private static OpenApiHeader Header(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    private static string Rows(Type item, JsonNode example, string mediaType) =>
+        (string)typeof(OpenApiAnswers).GetMethod(nameof(RowsOf), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
+            .MakeGenericMethod(item).Invoke(null, [example, mediaType])!;
+
+    private static string RowsOf<T>(JsonNode example, string mediaType)
+    {
+        using var written = new MemoryStream();
+        using (var writer = RowWriter.Of<T>(mediaType, fields: null))
+        {
+            writer.Write(example.Deserialize<T>(JsonNames.Options)!);
+            writer.Send(written, CancellationToken.None).GetAwaiter().GetResult();
+        }
+
+        return Encoding.UTF8.GetString(written.ToArray());
+    }
+}

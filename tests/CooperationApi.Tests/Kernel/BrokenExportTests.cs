@@ -1,0 +1,36 @@
+using System.Net;
+using CooperationApi.Tests.Testing;
+
+namespace CooperationApi.Tests.Kernel;
+
+public sealed class BrokenExportTests(Api api) : IClassFixture<Api>
+{
+    [Fact]
+    public async Task An_export_that_fails_midway_is_broken_off()
+    {
+        await ManyAgreements.Add(api.ConnectionString, 3000, TestContext.Current.CancellationToken);
+        await api.Execute("""
+            alter table agreements drop constraint agreements_kind_check;
+            update agreements set kind = 'nonsense' where id = 'many-0002999';
+            """);
+        foreach (var encoding in new[] { "identity", "gzip", "br" })
+        {
+            using var response = await api.Send("/agreements/export", ("Accept-Encoding", encoding));
+            Assert.True(response.IsSuccessStatusCode);
+            await Assert.ThrowsAnyAsync<HttpRequestException>(
+                () => response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task An_export_that_fails_before_anything_is_sent_is_a_problem()
+    {
+        await api.Execute("""
+            alter table exercises drop constraint exercises_kind_check;
+            update exercises set kind = 'nonsense';
+            """);
+        var (status, body) = await api.Get("/exercises/export");
+        Assert.Equal(HttpStatusCode.InternalServerError, status);
+        Assert.Equal(500, (int?)body["status"]);
+    }
+}
