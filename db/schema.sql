@@ -658,7 +658,8 @@ CREATE VIEW public.entries AS
     agreements.stated_from,
     agreements.stated_until,
     (agreements.name)::text AS title,
-    NULL::public.quantity AS figure
+    NULL::public.quantity AS figure,
+    agreements.revision
    FROM public.agreements
 UNION ALL
  SELECT 'exercises'::text AS resource,
@@ -666,7 +667,8 @@ UNION ALL
     exercises.stated_from,
     exercises.stated_until,
     exercises.name AS title,
-    NULL::public.quantity AS figure
+    NULL::public.quantity AS figure,
+    exercises.revision
    FROM public.exercises
 UNION ALL
  SELECT 'sales/fms'::text AS resource,
@@ -677,7 +679,8 @@ UNION ALL
             WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text
             ELSE NULL::text
         END AS title,
-    fms_sales.amount AS figure
+    fms_sales.amount AS figure,
+    fms_sales.revision
    FROM public.fms_sales
 UNION ALL
  SELECT 'sales/dcs'::text AS resource,
@@ -688,7 +691,8 @@ UNION ALL
             WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text
             ELSE NULL::text
         END AS title,
-    dcs_sales.amount AS figure
+    dcs_sales.amount AS figure,
+    dcs_sales.revision
    FROM public.dcs_sales
 UNION ALL
  SELECT 'force-posture'::text AS resource,
@@ -702,7 +706,8 @@ UNION ALL
             WHEN 'family'::text THEN 'Family members'::text
             ELSE NULL::text
         END) AS title,
-    force_posture.count AS figure
+    force_posture.count AS figure,
+    force_posture.revision
    FROM public.force_posture
 UNION ALL
  SELECT 'peacekeeping'::text AS resource,
@@ -710,7 +715,8 @@ UNION ALL
     peacekeeping.stated_from,
     peacekeeping.stated_until,
     peacekeeping.name AS title,
-    NULL::public.quantity AS figure
+    NULL::public.quantity AS figure,
+    peacekeeping.revision
    FROM public.peacekeeping
 UNION ALL
  SELECT 'objectives'::text AS resource,
@@ -718,7 +724,8 @@ UNION ALL
     objectives.stated_from,
     objectives.stated_until,
     objectives.title,
-    NULL::public.quantity AS figure
+    NULL::public.quantity AS figure,
+    objectives.revision
    FROM public.objectives
 UNION ALL
  SELECT 'fact-sheets'::text AS resource,
@@ -726,7 +733,8 @@ UNION ALL
     lower((fact_sheets.published)::daterange) AS stated_from,
     NULL::date AS stated_until,
     fact_sheets.title,
-    NULL::public.quantity AS figure
+    NULL::public.quantity AS figure,
+    fact_sheets.revision
    FROM public.fact_sheets
 UNION ALL
  SELECT 'partners'::text AS resource,
@@ -734,7 +742,8 @@ UNION ALL
     NULL::date AS stated_from,
     NULL::date AS stated_until,
     partners.name AS title,
-    NULL::public.quantity AS figure
+    NULL::public.quantity AS figure,
+    partners.revision
    FROM public.partners;
 
 CREATE TABLE public.exercise_participants (

@@ -1,16 +1,16 @@
 -- Everything that has an id, across resources: what it is called, and when it stands.
 create or replace view entries as
-select 'agreements' as resource, id::text as id, stated_from, stated_until, name::text as title, null::quantity as figure
+select 'agreements' as resource, id::text as id, stated_from, stated_until, name::text as title, null::quantity as figure, revision
   from agreements
 union all
-select 'exercises', id, stated_from, stated_until, name, null from exercises
+select 'exercises', id, stated_from, stated_until, name, null, revision from exercises
 union all
 select 'sales/fms', id, stated_from, stated_until,
-       case measure when 'activeCases' then 'Active Foreign Military Sales cases' end, amount
+       case measure when 'activeCases' then 'Active Foreign Military Sales cases' end, amount, revision
   from fms_sales
 union all
 select 'sales/dcs', id, stated_from, stated_until,
-       case measure when 'authorizations' then 'Authorized Direct Commercial Sales' end, amount
+       case measure when 'authorizations' then 'Authorized Direct Commercial Sales' end, amount, revision
   from dcs_sales
 union all
 select 'force-posture', id, stated_from, stated_until,
@@ -18,13 +18,13 @@ select 'force-posture', id, stated_from, stated_until,
          when 'military' then 'U.S. military personnel'
          when 'civilian' then 'Civilians of the Department of Defense'
          when 'family' then 'Family members' end),
-       count
+       count, revision
   from force_posture
 union all
-select 'peacekeeping', id, stated_from, stated_until, name, null from peacekeeping
+select 'peacekeeping', id, stated_from, stated_until, name, null, revision from peacekeeping
 union all
-select 'objectives', id, stated_from, stated_until, title, null from objectives
+select 'objectives', id, stated_from, stated_until, title, null, revision from objectives
 union all
-select 'fact-sheets', id, lower(published), null, title, null from fact_sheets
+select 'fact-sheets', id, lower(published), null, title, null, revision from fact_sheets
 union all
-select 'partners', id, null, null, name, null from partners;
+select 'partners', id, null, null, name, null, revision from partners;

@@ -39,7 +39,7 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<AgreementSort, SortOrder> Orders = new()
     {
-        [AgreementSort.Id] = new("e.id"),
+        [AgreementSort.Id] = new("e.id", SortType.Id),
         [AgreementSort.Name] = new("fold(e.name)"),
         [AgreementSort.Date] = new("lower(coalesce(e.signed, e.in_force_since, e.dated))", SortType.Date),
         [AgreementSort.StatedFrom] = new("e.stated_from", SortType.Date),

@@ -17,6 +17,7 @@ internal static class AgreementsEndpoints
         group.MapGet("/", List).WithName("ListAgreements").WithSummary("List agreements");
         group.MapGet("/export", Export).WithName("ExportAgreements").WithSummary("Stream all agreements");
         group.MapGet("/{id}", Get).WithName("GetAgreement").WithSummary("One agreement");
+        group.MapGet("/{id}/citation", Cite).WithName("CiteAgreement").WithSummary("Cite an agreement");
         group.MapGet("/{id}/editions", Editions).WithName("ListAgreementEditions")
             .WithSummary("All that was ever stated of one agreement");
     }
@@ -41,4 +42,9 @@ internal static class AgreementsEndpoints
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<Agreement>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static Task<Results<CitationResult, ProblemResult>> Cite(
+        [Parameter("The id of an agreement.", Example = "us-japan-sofa")] string id,
+        Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
+        citations.Of(Resource, id, query.Value.AsOf, stop);
 }

@@ -40,7 +40,7 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<ExerciseSort, SortOrder> Orders = new()
     {
-        [ExerciseSort.Id] = new("e.id"),
+        [ExerciseSort.Id] = new("e.id", SortType.Id),
         [ExerciseSort.Name] = new("fold(e.name)"),
         [ExerciseSort.Since] = new("lower(e.since)", SortType.Date),
         [ExerciseSort.StatedFrom] = new("e.stated_from", SortType.Date),

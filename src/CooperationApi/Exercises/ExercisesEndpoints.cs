@@ -21,6 +21,7 @@ internal static class ExercisesEndpoints
         group.MapGet("/", List).WithName("ListExercises").WithSummary("List exercises");
         group.MapGet("/export", Export).WithName("ExportExercises").WithSummary("Stream all exercises");
         group.MapGet("/{id}", Get).WithName("GetExercise").WithSummary("One exercise");
+        group.MapGet("/{id}/citation", Cite).WithName("CiteExercise").WithSummary("Cite an exercise");
         group.MapGet("/{id}/editions", Editions).WithName("ListExerciseEditions")
             .WithSummary("All that was ever stated of one exercise");
     }
@@ -45,4 +46,9 @@ internal static class ExercisesEndpoints
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<Exercise>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static Task<Results<CitationResult, ProblemResult>> Cite(
+        [Parameter("The id of an exercise.", Example = "malabar")] string id,
+        Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
+        citations.Of(Resource, id, query.Value.AsOf, stop);
 }

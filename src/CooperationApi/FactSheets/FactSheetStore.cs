@@ -36,7 +36,7 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<FactSheetSort, SortOrder> Orders = new()
     {
-        [FactSheetSort.Id] = new("e.id"),
+        [FactSheetSort.Id] = new("e.id", SortType.Id),
         [FactSheetSort.Title] = new("fold(e.title)"),
         [FactSheetSort.Published] = new("lower(e.published)", SortType.Date),
     };

@@ -21,6 +21,7 @@ internal static class FactSheetsEndpoints
         group.MapGet("/", List).WithName("ListFactSheets").WithSummary("List fact sheets");
         group.MapGet("/export", Export).WithName("ExportFactSheets").WithSummary("Stream all fact sheets");
         group.MapGet("/{id}", Get).WithName("GetFactSheet").WithSummary("One fact sheet");
+        group.MapGet("/{id}/citation", Cite).WithName("CiteFactSheet").WithSummary("Cite a fact sheet");
         group.MapGet("/{id}/facts", Facts).WithName("ListFacts").WithSummary("All that one fact sheet states, by paragraph");
     }
 
@@ -44,4 +45,9 @@ internal static class FactSheetsEndpoints
         await store.Get(id, stop) is not null
             ? PageResult<Fact>.Of(await store.Facts(id, query, stop), query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static Task<Results<CitationResult, ProblemResult>> Cite(
+        [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,
+        Query<SheetCitationQuery> query, Citations citations, CancellationToken stop) =>
+        citations.Of(Resource, id, asOf: null, stop);
 }

@@ -21,6 +21,7 @@ internal static class ForcePostureEndpoints
         group.MapGet("/", List).WithName("ListForcePosture").WithSummary("List stationed forces");
         group.MapGet("/export", Export).WithName("ExportForcePosture").WithSummary("Stream all stationed forces");
         group.MapGet("/{id}", Get).WithName("GetStationedForce").WithSummary("One stationed force");
+        group.MapGet("/{id}/citation", Cite).WithName("CiteStationedForce").WithSummary("Cite a stationed force");
         group.MapGet("/{id}/editions", Editions).WithName("ListStationedForceEditions")
             .WithSummary("All that was ever stated of one stationed force");
     }
@@ -47,4 +48,9 @@ internal static class ForcePostureEndpoints
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<StationedForce>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static Task<Results<CitationResult, ProblemResult>> Cite(
+        [Parameter("The id of a stationed force.", Example = "jpn-us-military-personnel")] string id,
+        Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
+        citations.Of(Resource, id, query.Value.AsOf, stop);
 }

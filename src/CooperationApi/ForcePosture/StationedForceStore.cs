@@ -26,7 +26,7 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<StationedForceSort, SortOrder> Orders = new()
     {
-        [StationedForceSort.Id] = new("e.id"),
+        [StationedForceSort.Id] = new("e.id", SortType.Id),
         [StationedForceSort.Count] = new("(e.count).value", SortType.Number),
         [StationedForceSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };

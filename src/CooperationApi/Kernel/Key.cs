@@ -59,6 +59,7 @@ internal sealed record Key(string Sql, SortType Type, bool Descending)
         {
             SortType.Number => new Key($"coalesce({order.Sql}, '{last}'::numeric)", order.Type, descending),
             SortType.Date => new Key($"coalesce({order.Sql}, '{last}'::date)", order.Type, descending),
+            SortType.Id => new Key(order.Sql, order.Type, descending),
 
             // Cut, so that a cursor stays short; what is equal so far goes by the own key.
             _ => new Key($"(left({order.Sql}, 200) collate \"C\")", order.Type, descending),

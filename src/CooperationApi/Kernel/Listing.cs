@@ -13,6 +13,9 @@ internal enum SortType
     Text,
     Number,
     Date,
+
+    /// <summary>Short, never null and in the C collation, so that its index is used as it is.</summary>
+    Id,
 }
 
 /// <summary>What the editions of a record sort by.</summary>
@@ -28,6 +31,8 @@ internal sealed record Rows<T>(IReadOnlyList<T> Items, IReadOnlyList<string>? La
 internal static class Listing
 {
     private const string SelectWord = "select ";
+
+    private static readonly SortOrder OwnKey = new("e.id", SortType.Id);
 
     private static readonly Dictionary<EditionSort, SortOrder> EditionOrders = new()
     {
@@ -58,7 +63,7 @@ internal static class Listing
         var total = paging.Count is null ? (long?)null : await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             $"select count(*) from ({select}{where.Sql}) counted", where.Parameters, snapshot, cancellationToken: stop));
 
-        var keys = Key.Of(paging.Sort, orders, ownKey ?? new SortOrder("e.id"));
+        var keys = Key.Of(paging.Sort, orders, ownKey ?? OwnKey);
         var after = paging.Cursor is null ? "" : $"\n   and {Key.After(keys, paging.Cursor, where.Parameters)}";
         where.Parameters.Add("rows", paging.Limit + 1);
         var sql = $"{SelectWord}array[{string.Join(", ", keys.Select(key => key.Sql + "::text"))}] as page_key, "
@@ -82,7 +87,7 @@ internal static class Listing
             database,
             select,
             where,
-            Key.Of(form.Sort, orders, new SortOrder("e.id")),
+            Key.Of(form.Sort, orders, OwnKey),
             form.Fields?.Select(field => field.Name).ToList(),
             form.End is not null);
 

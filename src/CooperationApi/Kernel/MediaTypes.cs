@@ -17,6 +17,19 @@ internal static class MediaTypes
     public const string Json = "application/json";
     public const string Csv = "text/csv";
     public const string Ndjson = "application/x-ndjson";
+    public const string Text = "text/plain";
+    public const string Csl = "application/vnd.citationstyles.csl+json";
+    public const string Bibtex = "application/x-bibtex";
+
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["json"] = Json,
+        ["csv"] = Csv,
+        ["ndjson"] = Ndjson,
+        ["text"] = Text,
+        ["csl"] = Csl,
+        ["bibtex"] = Bibtex,
+    };
 
     /// <summary>Chooses for the request, or ends it with what there is.</summary>
     public static void Negotiate(HttpContext http)
@@ -24,7 +37,7 @@ internal static class MediaTypes
         var offered = OfferedBy(http.GetEndpoint()!);
         if (offered.Count > 0)
         {
-            var chosen = http.Request.Query["format"] is [{ } format] ? Named(format, offered) : Accepted(http.Request, offered);
+            var chosen = http.Request.Query["format"] is [{ } format] ? Names[format] : Accepted(http.Request, offered);
             http.Features.Set(new Chosen(chosen ?? throw new ProblemException(Problem.NotAcceptable(offered))));
         }
     }
@@ -32,16 +45,10 @@ internal static class MediaTypes
     /// <summary>What was chosen for the request.</summary>
     public static string Of(HttpContext http) => http.Features.Get<Chosen>()!.MediaType;
 
-    /// <summary>The name by which <c>format</c> asks for a media type.</summary>
-    public static string NameOf(string mediaType) => mediaType[(mediaType.LastIndexOfAny(['/', '-', '+']) + 1)..];
-
     public static IReadOnlyList<string> OfferedBy(Endpoint endpoint) =>
         [.. endpoint.Metadata.OfType<IProducesResponseTypeMetadata>()
             .Where(produced => produced.StatusCode == StatusCodes.Status200OK)
             .SelectMany(produced => produced.ContentTypes)];
-
-    private static string? Named(string format, IReadOnlyList<string> offered) =>
-        offered.FirstOrDefault(mediaType => NameOf(mediaType) == format);
 
     private static string? Accepted(HttpRequest request, IReadOnlyList<string> offered)
     {

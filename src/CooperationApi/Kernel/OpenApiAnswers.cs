@@ -20,12 +20,18 @@ internal static class OpenApiAnswers
         var content = response.Content!.ToDictionary(form => form.Key, form => (OpenApiMediaType)form.Value);
         var isPage = answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Page<>);
         var item = isPage ? answer.GetGenericArguments()[0] : answer;
-        var isExport = !content.ContainsKey(MediaTypes.Json);
+        var isExport = !isPage && content.ContainsKey(MediaTypes.Ndjson);
         response.Description = isPage ? "A page of the list." : isExport ? "The list, a row a line." : "What was asked for.";
         operation.Description ??= isPage ? HowPagesGo : isExport ? HowExportsGo : HowRecordsGo(operation);
         response.Headers = Headers(isPage, isExport);
         foreach (var (mediaType, form) in content)
         {
+            if (item == typeof(CitationForms))
+            {
+                DescribeCitation(form, mediaType);
+                continue;
+            }
+
             var example = Examples.Of(item);
             if (mediaType == MediaTypes.Json)
             {
@@ -39,6 +45,14 @@ internal static class OpenApiAnswers
         }
 
         operation.Responses["304"] = new OpenApiResponse { Description = "The client has it: its `If-None-Match` names the `ETag`." };
+    }
+
+    private static void DescribeCitation(OpenApiMediaType form, string mediaType)
+    {
+        form.Schema = mediaType == MediaTypes.Csl
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } }
+            : new OpenApiSchema { Type = JsonSchemaType.String };
+        form.Example = mediaType == MediaTypes.Csl ? CitationForms.Example.Csl() : CitationForms.Example.Of(mediaType);
     }
 
     private static string HowRecordsGo(OpenApiOperation operation) =>

@@ -31,7 +31,8 @@ internal static class Setup
         var services = builder.Services;
         services.AddSingleton<Migrations>().AddSingleton<Database>();
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
-        services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>();
+        services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>();
+        services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
         services.AddExceptionHandler<ProblemResponse>();
         services.AddResponseCompression();

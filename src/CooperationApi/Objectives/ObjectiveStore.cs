@@ -48,7 +48,7 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<ObjectiveSort, SortOrder> Orders = new()
     {
-        [ObjectiveSort.Id] = new("e.id"),
+        [ObjectiveSort.Id] = new("e.id", SortType.Id),
         [ObjectiveSort.Title] = new("fold(e.title)"),
         [ObjectiveSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };

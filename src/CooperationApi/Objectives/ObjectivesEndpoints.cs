@@ -21,6 +21,7 @@ internal static class ObjectivesEndpoints
         group.MapGet("/", List).WithName("ListObjectives").WithSummary("List objectives");
         group.MapGet("/export", Export).WithName("ExportObjectives").WithSummary("Stream all objectives");
         group.MapGet("/{id}", Get).WithName("GetObjective").WithSummary("One objective");
+        group.MapGet("/{id}/citation", Cite).WithName("CiteObjective").WithSummary("Cite an objective");
         group.MapGet("/{id}/editions", Editions).WithName("ListObjectiveEditions")
             .WithSummary("All that was ever stated of one objective");
     }
@@ -45,4 +46,9 @@ internal static class ObjectivesEndpoints
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<Objective>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static Task<Results<CitationResult, ProblemResult>> Cite(
+        [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id,
+        Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
+        citations.Of(Resource, id, query.Value.AsOf, stop);
 }

@@ -25,7 +25,7 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<PartnerSort, SortOrder> Orders = new()
     {
-        [PartnerSort.Id] = new("e.id"),
+        [PartnerSort.Id] = new("e.id", SortType.Id),
         [PartnerSort.Name] = new("e.folded"),
     };
 

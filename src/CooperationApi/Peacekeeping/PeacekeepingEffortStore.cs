@@ -42,7 +42,7 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<PeacekeepingEffortSort, SortOrder> Orders = new()
     {
-        [PeacekeepingEffortSort.Id] = new("e.id"),
+        [PeacekeepingEffortSort.Id] = new("e.id", SortType.Id),
         [PeacekeepingEffortSort.Name] = new("fold(e.name)"),
         [PeacekeepingEffortSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };

@@ -21,6 +21,7 @@ internal static class PeacekeepingEndpoints
         group.MapGet("/", List).WithName("ListPeacekeeping").WithSummary("List peacekeeping efforts");
         group.MapGet("/export", Export).WithName("ExportPeacekeeping").WithSummary("Stream all peacekeeping efforts");
         group.MapGet("/{id}", Get).WithName("GetPeacekeepingEffort").WithSummary("One peacekeeping effort");
+        group.MapGet("/{id}/citation", Cite).WithName("CitePeacekeepingEffort").WithSummary("Cite a peacekeeping effort");
         group.MapGet("/{id}/editions", Editions).WithName("ListPeacekeepingEffortEditions")
             .WithSummary("All that was ever stated of one peacekeeping effort");
     }
@@ -47,4 +48,9 @@ internal static class PeacekeepingEndpoints
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<PeacekeepingEffort>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static Task<Results<CitationResult, ProblemResult>> Cite(
+        [Parameter("The id of a peacekeeping effort.", Example = "jpn-gpoi-un-training")] string id,
+        Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
+        citations.Of(Resource, id, query.Value.AsOf, stop);
 }

@@ -37,6 +37,16 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
+    /// <summary>The most memory that it has had resident.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     public string Output
     {
         get

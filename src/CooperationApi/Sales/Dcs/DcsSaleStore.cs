@@ -49,7 +49,7 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<DcsSaleSort, SortOrder> Orders = new()
     {
-        [DcsSaleSort.Id] = new("e.id"),
+        [DcsSaleSort.Id] = new("e.id", SortType.Id),
         [DcsSaleSort.Amount] = new("(e.amount).value", SortType.Number),
         [DcsSaleSort.PeriodEnd] = new("upper((e.period).ends) - 1", SortType.Date),
         [DcsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),

@@ -21,6 +21,7 @@ internal static class DcsSalesEndpoints
         group.MapGet("/", List).WithName("ListDcsSales").WithSummary("List Direct Commercial Sales figures");
         group.MapGet("/export", Export).WithName("ExportDcsSales").WithSummary("Stream all Direct Commercial Sales figures");
         group.MapGet("/{id}", Get).WithName("GetDcsSale").WithSummary("One Direct Commercial Sales figure");
+        group.MapGet("/{id}/citation", Cite).WithName("CiteDcsSale").WithSummary("Cite a Direct Commercial Sales figure");
         group.MapGet("/{id}/editions", Editions).WithName("ListDcsSaleEditions")
             .WithSummary("All that was ever stated of one Direct Commercial Sales figure");
     }
@@ -45,4 +46,9 @@ internal static class DcsSalesEndpoints
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<DcsSale>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static Task<Results<CitationResult, ProblemResult>> Cite(
+        [Parameter("The id of a Direct Commercial Sales figure.", Example = "jpn-dcs-authorized-2013-2018")] string id,
+        Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
+        citations.Of(Resource, id, query.Value.AsOf, stop);
 }

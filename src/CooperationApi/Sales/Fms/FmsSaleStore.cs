@@ -44,7 +44,7 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
 
     private static readonly Dictionary<FmsSaleSort, SortOrder> Orders = new()
     {
-        [FmsSaleSort.Id] = new("e.id"),
+        [FmsSaleSort.Id] = new("e.id", SortType.Id),
         [FmsSaleSort.Amount] = new("(e.amount).value", SortType.Number),
         [FmsSaleSort.PeriodEnd] = new("upper((e.period).ends) - 1", SortType.Date),
         [FmsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),

@@ -21,6 +21,7 @@ internal static class FmsSalesEndpoints
         group.MapGet("/", List).WithName("ListFmsSales").WithSummary("List Foreign Military Sales figures");
         group.MapGet("/export", Export).WithName("ExportFmsSales").WithSummary("Stream all Foreign Military Sales figures");
         group.MapGet("/{id}", Get).WithName("GetFmsSale").WithSummary("One Foreign Military Sales figure");
+        group.MapGet("/{id}/citation", Cite).WithName("CiteFmsSale").WithSummary("Cite a Foreign Military Sales figure");
         group.MapGet("/{id}/editions", Editions).WithName("ListFmsSaleEditions")
             .WithSummary("All that was ever stated of one Foreign Military Sales figure");
     }
@@ -45,4 +46,9 @@ internal static class FmsSalesEndpoints
         await store.Editions(id, query, stop) is { } rows
             ? PageResult<FmsSale>.Of(rows, query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static Task<Results<CitationResult, ProblemResult>> Cite(
+        [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id,
+        Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
+        citations.Of(Resource, id, query.Value.AsOf, stop);
 }
