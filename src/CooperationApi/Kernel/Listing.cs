@@ -118,8 +118,8 @@ internal static class Listing
             _ when isLaterPage => Why.NoMatch("Nothing follows the place of this cursor."),
             (null, _) when where is { Partners: { } partners, Resources.Length: > 0 } => Why.OutsideCoverage(
                 $"No fact sheet here gives {string.Join(" or ", partners)} a part in anything" + (covered > 0
-                    ? $" of this kind; /coverage?partner={string.Join("&partner=", partners)} lists in what they do."
-                    : "; /coverage lists of whom they state what.")),
+                    ? $" of this kind; /coverage?partner={string.Join("&partner=", partners)} lists what they do state."
+                    : "; /coverage lists what they do state.")),
             ({ } stated, { } asOf) when asOf < stated => Why.NothingStatedYet(
                 $"Nothing of this kind was stated by {asOf:yyyy-MM-dd}; the first statement is of {stated:yyyy-MM-dd}."),
             _ => Why.NoMatch("Nothing that stood at the date asked for matches the filters."),
