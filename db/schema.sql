@@ -81,6 +81,14 @@ CREATE DOMAIN public.slug AS text COLLATE pg_catalog."C"
 CREATE DOMAIN public.usml_numeral AS text
 	CONSTRAINT usml_numeral_check CHECK ((VALUE = ANY (ARRAY['I'::text, 'II'::text, 'III'::text, 'IV'::text, 'V'::text, 'VI'::text, 'VII'::text, 'VIII'::text, 'IX'::text, 'X'::text, 'XI'::text, 'XII'::text, 'XIII'::text, 'XIV'::text, 'XV'::text, 'XVI'::text, 'XVII'::text, 'XVIII'::text, 'XIX'::text, 'XX'::text, 'XXI'::text])));
 
+CREATE FUNCTION public.fold(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN regexp_replace(lower((NORMALIZE(words, NFKD) COLLATE "C")), '[\u0300-\u036f\u200b-\u200d\u2010-\u2015\u2212\s!-/:-@\[-`{-~‘’“”]+'::text, ''::text, 'g'::text);
+
+CREATE FUNCTION public.compared_as(spelling text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ARRAY[public.fold(spelling), public.fold(regexp_replace(spelling, '^the\s+'::text, ''::text, 'i'::text))];
+
 CREATE FUNCTION public.count_revision(table_name text, edition_id text, edition_from date, before jsonb) RETURNS void
     LANGUAGE plpgsql
     AS $_$
@@ -115,10 +123,6 @@ begin
   end loop;
   return state;
 end $_$;
-
-CREATE FUNCTION public.fold(words text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN regexp_replace(lower((NORMALIZE(words, NFKD) COLLATE "C")), '[\u0300-\u036f\u200b-\u200d\u2010-\u2015\u2212\s!-/:-@\[-`{-~‘’“”]+'::text, ''::text, 'g'::text);
 
 CREATE FUNCTION public.is_cited() RETURNS trigger
     LANGUAGE plpgsql
@@ -663,7 +667,7 @@ CREATE VIEW public.entries AS
    FROM public.agreements
 UNION ALL
  SELECT 'exercises'::text AS resource,
-    exercises.id,
+    (exercises.id)::text AS id,
     exercises.stated_from,
     exercises.stated_until,
     exercises.name AS title,
@@ -672,7 +676,7 @@ UNION ALL
    FROM public.exercises
 UNION ALL
  SELECT 'sales/fms'::text AS resource,
-    fms_sales.id,
+    (fms_sales.id)::text AS id,
     fms_sales.stated_from,
     fms_sales.stated_until,
         CASE fms_sales.measure
@@ -684,7 +688,7 @@ UNION ALL
    FROM public.fms_sales
 UNION ALL
  SELECT 'sales/dcs'::text AS resource,
-    dcs_sales.id,
+    (dcs_sales.id)::text AS id,
     dcs_sales.stated_from,
     dcs_sales.stated_until,
         CASE dcs_sales.measure
@@ -696,7 +700,7 @@ UNION ALL
    FROM public.dcs_sales
 UNION ALL
  SELECT 'force-posture'::text AS resource,
-    force_posture.id,
+    (force_posture.id)::text AS id,
     force_posture.stated_from,
     force_posture.stated_until,
     COALESCE((force_posture.asset_name)::text,
@@ -711,7 +715,7 @@ UNION ALL
    FROM public.force_posture
 UNION ALL
  SELECT 'peacekeeping'::text AS resource,
-    peacekeeping.id,
+    (peacekeeping.id)::text AS id,
     peacekeeping.stated_from,
     peacekeeping.stated_until,
     peacekeeping.name AS title,
@@ -720,7 +724,7 @@ UNION ALL
    FROM public.peacekeeping
 UNION ALL
  SELECT 'objectives'::text AS resource,
-    objectives.id,
+    (objectives.id)::text AS id,
     objectives.stated_from,
     objectives.stated_until,
     objectives.title,
@@ -729,7 +733,7 @@ UNION ALL
    FROM public.objectives
 UNION ALL
  SELECT 'fact-sheets'::text AS resource,
-    fact_sheets.id,
+    (fact_sheets.id)::text AS id,
     lower((fact_sheets.published)::daterange) AS stated_from,
     NULL::date AS stated_until,
     fact_sheets.title,
@@ -738,7 +742,7 @@ UNION ALL
    FROM public.fact_sheets
 UNION ALL
  SELECT 'partners'::text AS resource,
-    partners.id,
+    (partners.id)::text AS id,
     NULL::date AS stated_from,
     NULL::date AS stated_until,
     partners.name AS title,
@@ -757,6 +761,152 @@ CREATE TABLE public.exercise_participants (
     CONSTRAINT exercise_participants_role_check CHECK ((role = ANY (ARRAY['participant'::text, 'permanentMember'::text])))
 );
 
+CREATE TABLE public.fact_sheet_partners (
+    fact_sheet public.slug NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
+CREATE TABLE public.fms_partners (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
+CREATE VIEW public.events AS
+ WITH dated(resource, id, stated_from, stated_until, "position", event, title, date, until, days, partners, detail) AS (
+         SELECT 'agreements'::text AS "?column?",
+            (e.id)::text AS id,
+            e.stated_from,
+            e.stated_until,
+            d."position",
+            d.event,
+            (e.name)::text AS name,
+            d.date,
+            NULL::daterange AS daterange,
+            d.date,
+            ARRAY( SELECT (p.partner)::text AS partner
+                   FROM public.agreement_parties p
+                  WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+                  ORDER BY p."position") AS "array",
+            d.detail
+           FROM (public.agreements e
+             CROSS JOIN LATERAL ( VALUES (1,'dated'::text,(e.dated)::daterange,'The source puts this date to its name and does not say what happened then.'::text), (2,'signed'::text,e.signed,NULL::text), (3,'inForceSince'::text,e.in_force_since,NULL::text)) d("position", event, date, detail))
+        UNION ALL
+         SELECT 'exercises'::text,
+            (e.id)::text AS id,
+            e.stated_from,
+            e.stated_until,
+            d."position",
+            d.event,
+            (e.name)::text AS name,
+            d.date,
+            NULL::daterange,
+            d.date,
+            ARRAY( SELECT (p.partner)::text AS partner
+                   FROM public.exercise_participants p
+                  WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+                  GROUP BY p.partner
+                  ORDER BY (min(p."position"))) AS "array",
+            d.detail
+           FROM (public.exercises e
+             CROSS JOIN LATERAL ( VALUES (1,'began'::text,(e.since)::daterange,NULL::text), (2,'formatSince'::text,e.format_since,format('It is %s from then on.'::text, e.format))) d("position", event, date, detail))
+        UNION ALL
+         SELECT 'exercises'::text,
+            (e.id)::text AS id,
+            e.stated_from,
+            e.stated_until,
+            (10 + p."position"),
+                CASE p.role
+                    WHEN 'participant'::text THEN 'joined'::text
+                    WHEN 'permanentMember'::text THEN 'becamePermanentMember'::text
+                    ELSE NULL::text
+                END AS "case",
+            (e.name)::text AS name,
+            (p.since)::daterange AS since,
+            NULL::daterange,
+            (p.since)::daterange AS since,
+            ARRAY[(p.partner)::text] AS "array",
+            format(
+                CASE p.role
+                    WHEN 'participant'::text THEN '%s takes part from then on%s.'::text
+                    ELSE '%s is a permanent member from then on%s.'::text
+                END, n.name, ((' ('::text || (p.organization)::text) || ')'::text)) AS format
+           FROM ((public.exercise_participants p
+             JOIN public.exercises e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+             JOIN public.partners n ON (((n.id)::text = (p.partner)::text)))
+        UNION ALL
+         SELECT 'sales/fms'::text,
+            (e.id)::text AS id,
+            e.stated_from,
+            e.stated_until,
+            1,
+            'periodCovered'::text,
+            ( SELECT t.title
+                   FROM public.entries t
+                  WHERE ((t.resource = 'sales/fms'::text) AND (t.id = (e.id)::text) AND (t.stated_from = e.stated_from))) AS title,
+            ((e.period).starts)::daterange AS starts,
+            ((e.period).ends)::daterange AS ends,
+            public.period_days(e.period) AS period_days,
+            ARRAY( SELECT (p.partner)::text AS partner
+                   FROM public.fms_partners p
+                  WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+                  ORDER BY p."position") AS "array",
+            format('The figure for this period is printed as %s.'::text, (e.amount).as_stated) AS format
+           FROM public.fms_sales e
+        UNION ALL
+         SELECT 'sales/dcs'::text,
+            (e.id)::text AS id,
+            e.stated_from,
+            e.stated_until,
+            1,
+            'periodCovered'::text,
+            ( SELECT t.title
+                   FROM public.entries t
+                  WHERE ((t.resource = 'sales/dcs'::text) AND (t.id = (e.id)::text) AND (t.stated_from = e.stated_from))) AS title,
+            ((e.period).starts)::daterange AS starts,
+            ((e.period).ends)::daterange AS ends,
+            public.period_days(e.period) AS period_days,
+            ARRAY( SELECT (p.partner)::text AS partner
+                   FROM public.dcs_partners p
+                  WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+                  ORDER BY p."position") AS "array",
+            format('The figure for this period is printed as %s.'::text, (e.amount).as_stated) AS format
+           FROM public.dcs_sales e
+        UNION ALL
+         SELECT 'fact-sheets'::text,
+            (e.id)::text AS id,
+            lower((e.published)::daterange) AS lower,
+            NULL::date,
+            1,
+            'published'::text,
+            (e.title)::text AS title,
+            (e.published)::daterange AS published,
+            NULL::daterange,
+            (e.published)::daterange AS published,
+            ARRAY( SELECT (p.partner)::text AS partner
+                   FROM public.fact_sheet_partners p
+                  WHERE ((p.fact_sheet)::text = (e.id)::text)
+                  ORDER BY p."position") AS "array",
+            format('Published by: %s.'::text, concat_ws(', '::text, e.publisher, e.bureau)) AS format
+           FROM public.fact_sheets e
+        )
+ SELECT dated.resource,
+    dated.id,
+    dated.stated_from,
+    dated.stated_until,
+    dated.event,
+    dated.title,
+    dated.date,
+    dated.until,
+    dated.partners,
+    concat_ws(' '::text, COALESCE(public.written(dated.date), '~'::text), dated.resource, dated.id, dated.stated_from, to_char(dated."position", 'FM00000'::text)) AS place,
+    dated.days,
+    dated.detail
+   FROM dated
+  WHERE (dated.days IS NOT NULL);
+
 CREATE TABLE public.exercises_citations (
     resource text NOT NULL,
     id public.slug NOT NULL,
@@ -766,12 +916,6 @@ CREATE TABLE public.exercises_citations (
     paragraph smallint,
     as_stated public.label NOT NULL,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
-);
-
-CREATE TABLE public.fact_sheet_partners (
-    fact_sheet public.slug NOT NULL,
-    "position" smallint NOT NULL,
-    partner public.partner_code NOT NULL
 );
 
 CREATE VIEW public.facts AS
@@ -796,13 +940,6 @@ CREATE TABLE public.fms_articles (
     "group" text,
     as_stated public.label NOT NULL,
     CONSTRAINT fms_articles_group_check CHECK (("group" = ANY (ARRAY['platforms'::text, 'missiles'::text])))
-);
-
-CREATE TABLE public.fms_partners (
-    id public.slug NOT NULL,
-    stated_from date NOT NULL,
-    "position" smallint NOT NULL,
-    partner public.partner_code NOT NULL
 );
 
 CREATE TABLE public.fms_sales_citations (
@@ -843,51 +980,65 @@ CREATE TABLE public.peacekeeping_partners (
 
 CREATE VIEW public.involvements AS
  SELECT 'agreements'::text AS resource,
-    (agreement_parties.id)::text AS id,
-    agreement_parties.stated_from,
-    (agreement_parties.partner)::text AS partner
-   FROM public.agreement_parties
+    (p.id)::text AS id,
+    p.stated_from,
+    (p.partner)::text AS partner,
+    e.stated_until
+   FROM (public.agreement_parties p
+     LEFT JOIN public.agreements e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
  SELECT 'exercises'::text AS resource,
-    exercise_participants.id,
-    exercise_participants.stated_from,
-    exercise_participants.partner
-   FROM public.exercise_participants
+    (p.id)::text AS id,
+    p.stated_from,
+    (p.partner)::text AS partner,
+    e.stated_until
+   FROM (public.exercise_participants p
+     LEFT JOIN public.exercises e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
  SELECT 'sales/fms'::text AS resource,
-    fms_partners.id,
-    fms_partners.stated_from,
-    fms_partners.partner
-   FROM public.fms_partners
+    (p.id)::text AS id,
+    p.stated_from,
+    (p.partner)::text AS partner,
+    e.stated_until
+   FROM (public.fms_partners p
+     LEFT JOIN public.fms_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
  SELECT 'sales/dcs'::text AS resource,
-    dcs_partners.id,
-    dcs_partners.stated_from,
-    dcs_partners.partner
-   FROM public.dcs_partners
+    (p.id)::text AS id,
+    p.stated_from,
+    (p.partner)::text AS partner,
+    e.stated_until
+   FROM (public.dcs_partners p
+     LEFT JOIN public.dcs_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
  SELECT 'force-posture'::text AS resource,
-    force_posture.id,
+    (force_posture.id)::text AS id,
     force_posture.stated_from,
-    force_posture.host AS partner
+    (force_posture.host)::text AS partner,
+    force_posture.stated_until
    FROM public.force_posture
 UNION ALL
  SELECT 'peacekeeping'::text AS resource,
-    peacekeeping_partners.id,
-    peacekeeping_partners.stated_from,
-    peacekeeping_partners.partner
-   FROM public.peacekeeping_partners
+    (p.id)::text AS id,
+    p.stated_from,
+    (p.partner)::text AS partner,
+    e.stated_until
+   FROM (public.peacekeeping_partners p
+     LEFT JOIN public.peacekeeping e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
  SELECT 'objectives'::text AS resource,
-    objective_parties.id,
-    objective_parties.stated_from,
-    objective_parties.partner
-   FROM public.objective_parties
+    (p.id)::text AS id,
+    p.stated_from,
+    (p.partner)::text AS partner,
+    e.stated_until
+   FROM (public.objective_parties p
+     LEFT JOIN public.objectives e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
  SELECT 'fact-sheets'::text AS resource,
-    s.id,
+    (s.id)::text AS id,
     lower((s.published)::daterange) AS stated_from,
-    p.partner
+    (p.partner)::text AS partner,
+    NULL::date AS stated_until
    FROM (public.fact_sheet_partners p
      JOIN public.fact_sheets s ON (((s.id)::text = (p.fact_sheet)::text)));
 
@@ -914,33 +1065,51 @@ CREATE TABLE public.partner_aliases (
     partner public.partner_code NOT NULL,
     "position" smallint NOT NULL,
     alias public.label NOT NULL,
-    folded text GENERATED ALWAYS AS (public.fold((alias)::text)) STORED NOT NULL
+    folded text GENERATED ALWAYS AS (public.fold((alias)::text)) STORED NOT NULL,
+    kind text DEFAULT 'alternative'::text NOT NULL,
+    CONSTRAINT partner_aliases_kind_check CHECK ((kind = ANY (ARRAY['alternative'::text, 'former'::text])))
 );
+
+CREATE VIEW public.partner_coverage AS
+ SELECT involvements.partner,
+    involvements.resource,
+    count(DISTINCT involvements.id) AS records,
+    count(DISTINCT ROW(involvements.id, involvements.stated_from)) AS editions,
+    count(DISTINCT involvements.id) FILTER (WHERE (involvements.stated_until IS NULL)) AS standing,
+    min(involvements.stated_from) AS first_stated,
+    max(involvements.stated_from) AS last_stated
+   FROM public.involvements
+  GROUP BY involvements.partner, involvements.resource;
 
 CREATE VIEW public.partner_spellings AS
  SELECT lower((partners.id)::text) AS folded,
     (partners.id)::text AS spelling,
-    (partners.id)::text AS partner
+    (partners.id)::text AS partner,
+    'alpha3'::text AS kind
    FROM public.partners
 UNION ALL
  SELECT lower(partners.alpha2) AS folded,
     partners.alpha2 AS spelling,
-    partners.id AS partner
+    partners.id AS partner,
+    'alpha2'::text AS kind
    FROM public.partners
 UNION ALL
  SELECT partners."numeric" AS folded,
     partners."numeric" AS spelling,
-    partners.id AS partner
+    partners.id AS partner,
+    'numeric'::text AS kind
    FROM public.partners
 UNION ALL
  SELECT partners.folded,
     (partners.name)::text AS spelling,
-    partners.id AS partner
+    partners.id AS partner,
+    'name'::text AS kind
    FROM public.partners
 UNION ALL
  SELECT partner_aliases.folded,
     (partner_aliases.alias)::text AS spelling,
-    partner_aliases.partner
+    partner_aliases.partner,
+    (partner_aliases.kind || 'Name'::text) AS kind
    FROM public.partner_aliases;
 
 CREATE TABLE public.peacekeeping_citations (

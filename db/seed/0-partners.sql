@@ -1,5 +1,5 @@
 -- Every ISO 3166-1 country, with the spellings that resolve to it: the names of ISO, the United Nations and CLDR,
--- and those that fact sheets use. Codes and names from the country-codes data set (PDDL).
+-- those that fact sheets use, and well known former ones. Codes and names from the country-codes data set (PDDL).
 
 with listed (id, alpha2, numeric, name, region, subregion) as (values
   ('ABW', 'AW', '533', 'Aruba', 'Americas', 'Latin America and the Caribbean'),
@@ -258,6 +258,11 @@ on conflict (id) do update
   set (alpha2, numeric, name, region, subregion)
     = (excluded.alpha2, excluded.numeric, excluded.name, excluded.region, excluded.subregion);
 
+create temporary table aliases_before on commit drop as
+select partner, array_agg(alias::text order by position) as aliases
+  from partner_aliases
+ group by partner;
+
 delete from partner_aliases;
 
 insert into partner_aliases (partner, position, alias) values
@@ -300,7 +305,6 @@ insert into partner_aliases (partner, position, alias) values
   ('COG', 2, 'Republic of the Congo'),
   ('COL', 1, 'Republic of Colombia'),
   ('COM', 1, 'Union of the Comoros'),
-  ('CPV', 1, 'Cape Verde'),
   ('CPV', 2, 'Republic of Cabo Verde'),
   ('CRI', 1, 'Republic of Costa Rica'),
   ('CUB', 1, 'Republic of Cuba'),
@@ -380,11 +384,9 @@ insert into partner_aliases (partner, position, alias) values
   ('MDV', 1, 'Republic of Maldives'),
   ('MEX', 1, 'United Mexican States'),
   ('MHL', 1, 'Republic of the Marshall Islands'),
-  ('MKD', 1, 'Macedonia'),
   ('MKD', 2, 'Republic of North Macedonia'),
   ('MLI', 1, 'Republic of Mali'),
   ('MLT', 1, 'Republic of Malta'),
-  ('MMR', 1, 'Burma'),
   ('MMR', 2, 'Republic of the Union of Myanmar'),
   ('MOZ', 1, 'Republic of Mozambique'),
   ('MRT', 1, 'Islamic Republic of Mauritania'),
@@ -435,7 +437,6 @@ insert into partner_aliases (partner, position, alias) values
   ('SVK', 1, 'Slovak Republic'),
   ('SVN', 1, 'Republic of Slovenia'),
   ('SWE', 1, 'Kingdom of Sweden'),
-  ('SWZ', 1, 'Swaziland'),
   ('SWZ', 2, 'Kingdom of Eswatini'),
   ('SXM', 1, 'Sint Maarten'),
   ('SYC', 1, 'Republic of Seychelles'),
@@ -445,13 +446,11 @@ insert into partner_aliases (partner, position, alias) values
   ('TGO', 1, 'Togolese Republic'),
   ('THA', 1, 'Kingdom of Thailand'),
   ('TJK', 1, 'Republic of Tajikistan'),
-  ('TLS', 1, 'East Timor'),
   ('TLS', 2, 'Democratic Republic of Timor-Leste'),
   ('TON', 1, 'Kingdom of Tonga'),
   ('TTO', 1, 'Trinidad & Tobago'),
   ('TTO', 2, 'Republic of Trinidad and Tobago'),
   ('TUN', 1, 'Republic of Tunisia'),
-  ('TUR', 1, 'Turkey'),
   ('TWN', 1, 'TECRO'),
   ('TWN', 2, 'Taiwan, Province of China'),
   ('TZA', 1, 'Tanzania'),
@@ -474,3 +473,69 @@ insert into partner_aliases (partner, position, alias) values
   ('ZAF', 1, 'Republic of South Africa'),
   ('ZMB', 1, 'Republic of Zambia'),
   ('ZWE', 1, 'Republic of Zimbabwe');
+
+insert into partner_aliases (partner, position, alias, kind) values
+  ('ARE', 2, 'Trucial States', 'former'),
+  ('BEN', 2, 'Dahomey', 'former'),
+  ('BFA', 1, 'Upper Volta', 'former'),
+  ('BLR', 2, 'Byelorussia', 'former'),
+  ('BLZ', 1, 'British Honduras', 'former'),
+  ('BWA', 2, 'Bechuanaland', 'former'),
+  ('COD', 3, 'Zaire', 'former'),
+  ('CPV', 1, 'Cape Verde', 'former'),
+  ('DEU', 2, 'East Germany', 'former'),
+  ('DEU', 3, 'West Germany', 'former'),
+  ('DEU', 4, 'German Democratic Republic', 'former'),
+  ('DJI', 2, 'French Territory of the Afars and the Issas', 'former'),
+  ('ETH', 2, 'Abyssinia', 'former'),
+  ('GHA', 2, 'Gold Coast', 'former'),
+  ('GNB', 2, 'Portuguese Guinea', 'former'),
+  ('GUY', 2, 'British Guiana', 'former'),
+  ('IRN', 3, 'Persia', 'former'),
+  ('KHM', 2, 'Kampuchea', 'former'),
+  ('KHM', 3, 'Democratic Kampuchea', 'former'),
+  ('LKA', 2, 'Ceylon', 'former'),
+  ('LSO', 2, 'Basutoland', 'former'),
+  ('MKD', 1, 'Macedonia', 'former'),
+  ('MKD', 3, 'FYROM', 'former'),
+  ('MKD', 4, 'The former Yugoslav Republic of Macedonia', 'former'),
+  ('MKD', 5, 'Republic of Macedonia', 'former'),
+  ('MMR', 1, 'Burma', 'former'),
+  ('MWI', 2, 'Nyasaland', 'former'),
+  ('NAM', 2, 'South West Africa', 'former'),
+  ('SUR', 2, 'Dutch Guiana', 'former'),
+  ('SWZ', 1, 'Swaziland', 'former'),
+  ('THA', 2, 'Siam', 'former'),
+  ('TLS', 1, 'East Timor', 'former'),
+  ('TUR', 1, 'Turkey', 'former'),
+  ('TUR', 2, 'Republic of Turkey', 'former'),
+  ('VNM', 2, 'North Vietnam', 'former'),
+  ('VNM', 3, 'South Vietnam', 'former'),
+  ('VUT', 2, 'New Hebrides', 'former'),
+  ('WSM', 2, 'Western Samoa', 'former'),
+  ('YEM', 2, 'North Yemen', 'former'),
+  ('YEM', 3, 'South Yemen', 'former'),
+  ('YEM', 4, 'Yemen Arab Republic', 'former'),
+  ('ZMB', 2, 'Northern Rhodesia', 'former'),
+  ('ZWE', 2, 'Rhodesia', 'former'),
+  ('ZWE', 3, 'Southern Rhodesia', 'former');
+
+-- States that are gone, with every partner whose territory was part of one. Such a name means none of them alone.
+insert into partner_aliases (partner, position, alias, kind)
+select partner, gone.position, gone.name, 'former'
+  from (values
+    (20, 'Czechoslovakia', '{CZE,SVK}'::text[]),
+    (20, 'Gilbert and Ellice Islands', '{KIR,TUV}'),
+    (20, 'Netherlands Antilles', '{BES,CUW,SXM}'),
+    (20, 'Yugoslavia', '{BIH,HRV,MKD,MNE,SRB,SVN}'),
+    (21, 'Serbia and Montenegro', '{MNE,SRB}'),
+    (22, 'Soviet Union', '{ARM,AZE,BLR,EST,GEO,KAZ,KGZ,LTU,LVA,MDA,RUS,TJK,TKM,UKR,UZB}'),
+    (23, 'USSR', '{ARM,AZE,BLR,EST,GEO,KAZ,KGZ,LTU,LVA,MDA,RUS,TJK,TKM,UKR,UZB}')) gone (position, name, partners),
+    unnest(gone.partners) as partner;
+
+-- The aliases are a part of what a partner is served as, so that a change of them counts.
+update partners p
+   set revision = revision + 1, updated_at = now()
+  from (select c.id, b.aliases as before, array(select alias::text from partner_aliases where partner = c.id order by position) as after
+          from partners c left join aliases_before b on b.partner = c.id) a
+ where a.id = p.id and p.updated_at < now() and coalesce(a.before, '{}') <> a.after;

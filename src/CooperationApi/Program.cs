@@ -1,4 +1,5 @@
 using CooperationApi.Agreements;
+using CooperationApi.Coverage;
 using CooperationApi.Exercises;
 using CooperationApi.FactSheets;
 using CooperationApi.ForcePosture;
@@ -8,6 +9,7 @@ using CooperationApi.Partners;
 using CooperationApi.Peacekeeping;
 using CooperationApi.Sales.Dcs;
 using CooperationApi.Sales.Fms;
+using CooperationApi.Timeline;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddKernel();
@@ -20,7 +22,9 @@ builder.Services
     .AddDcsSales()
     .AddPeacekeeping()
     .AddAgreements()
-    .AddPartners();
+    .AddPartners()
+    .AddTimeline()
+    .AddCoverage();
 
 var app = builder.Build();
 var api = app.MapKernel();
@@ -33,5 +37,7 @@ api.MapAgreements();
 api.MapForcePosture();
 api.MapPeacekeeping();
 api.MapObjectives();
+api.MapTimeline();
+api.MapCoverage();
 
 return await Command.Run(app, args);

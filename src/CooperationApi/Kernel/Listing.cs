@@ -39,10 +39,11 @@ internal static class Listing
         [EditionSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
-    private const string FirstStatedSql = """
-        select min(i.stated_from)
-          from involvements i
-         where i.resource = @resource and (@partners::text[] is null or i.partner = any (@partners))
+    // One condition or the other, so that it reaches the indexes under the view.
+    private const string CoverageSql = """
+        select min(c.first_stated) filter (where c.resource = any (@resources)) as first, count(*) as covered
+          from partner_coverage c
+         where case when @partners::text[] is null then c.resource = any (@resources) else c.partner = any (@partners) end
         """;
 
     /// <summary>Reads one page; <paramref name="ownKey"/> is unique among the rows, never null, and breaks all ties.</summary>
@@ -131,13 +132,15 @@ internal static class Listing
 
     private static async Task<Why> Explain(NpgsqlConnection connection, Where where, bool isLaterPage, CancellationToken stop)
     {
-        var first = await connection.ExecuteScalarAsync<DateOnly?>(new CommandDefinition(
-            FirstStatedSql, new { resource = where.Resource, partners = where.Partners }, cancellationToken: stop));
+        var (first, covered) = await connection.QuerySingleAsync<(DateOnly? First, long Covered)>(new CommandDefinition(
+            CoverageSql, new { resources = where.Resources, partners = where.Partners }, cancellationToken: stop));
         return (first, where.AsOf) switch
         {
             _ when isLaterPage => Why.NoMatch("Nothing follows the place of this cursor."),
-            (null, _) when where.Partners is not null => Why.OutsideCoverage(
-                $"No fact sheet here gives {string.Join(" or ", where.Partners)} a part in anything of this kind."),
+            (null, _) when where is { Partners: { } partners, Resources.Length: > 0 } => Why.OutsideCoverage(
+                $"No fact sheet here gives {string.Join(" or ", partners)} a part in anything" + (covered > 0
+                    ? $" of this kind; /coverage?partner={string.Join("&partner=", partners)} lists what they do state."
+                    : "; /coverage lists what they do state.")),
             ({ } stated, { } asOf) when asOf < stated => Why.NothingStatedYet(
                 $"Nothing of this kind was stated by {asOf:yyyy-MM-dd}; the first statement is of {stated:yyyy-MM-dd}."),
             _ => Why.NoMatch("Nothing that stood at the date asked for matches the filters."),

@@ -67,6 +67,8 @@ internal sealed class OpenApiOperations : IOperationFilter
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Description = parameter.Description,
+            Required = parameter.Required,
+            Example = parameter.Required ? parameter.Example : null,
             Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MinItems = 1, UniqueItems = parameter.Commas } : one,
         };
         if (parameter.IsList)

@@ -14,9 +14,9 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
 
     private const string ResolveSql = """
         select distinct w.spelling, s.partner
-          from (select spelling, fold(spelling) as folded, fold(regexp_replace(spelling, '^the\s+', '', 'i')) as bare
-                  from unnest(@spellings::text[]) as spelling) w
-          join partner_spellings s on s.folded in (w.folded, w.bare)
+          from unnest(@spellings::text[]) as w (spelling)
+         cross join unnest(compared_as(w.spelling)) as f (folded)
+          join partner_spellings s on s.folded = f.folded
          order by w.spelling, s.partner
         """;
 

@@ -17,13 +17,17 @@ internal sealed class ParameterAttribute(string description) : Attribute
     /// <summary>A value that finds something, for a parameter that must be given.</summary>
     public string? Example { get; init; }
 
+    /// <summary>Whether a query without it is a fault.</summary>
+    public bool Required { get; init; }
+
     /// <summary>Whether several values are joined by commas rather than repeated.</summary>
     public bool Commas { get; init; }
 }
 
 /// <summary>One query parameter: a member of a record that an operation reads its query into.</summary>
 internal sealed record QueryParameter(
-    string Name, string Description, QueryForm Form, bool IsList, bool Commas, object? Default, RangeAttribute? Range)
+    string Name, string Description, QueryForm Form, bool IsList, bool Commas, object? Default, RangeAttribute? Range,
+    bool Required, string? Example)
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<QueryParameter>> Known = new();
 
@@ -86,8 +90,10 @@ internal sealed record QueryParameter(
             QueryForm.Of(Nullable.GetUnderlyingType(type) ?? type),
             isList,
             described.Commas,
-            member.DefaultValue,
-            member.GetCustomAttribute<RangeAttribute>());
+            member.HasDefaultValue ? member.DefaultValue : null,
+            member.GetCustomAttribute<RangeAttribute>(),
+            described.Required,
+            described.Example);
     }
 
     private object? ReadOne(string text, List<Fault> faults)

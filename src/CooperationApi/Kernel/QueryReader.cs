@@ -16,6 +16,9 @@ internal static class QueryReader
         var given = Given(http.Request.QueryString);
         var parameters = QueryParameters.Of(records).All;
         var faults = Unknown(given, parameters);
+        faults.AddRange(parameters.Where(parameter => parameter.Required && !given.ContainsKey(parameter.Name))
+            .Select(parameter => parameter.Fault(
+                FaultCode.Missing, $"{parameter.Name} must be given, for example {parameter.Name}={parameter.Example}.")));
         var values = parameters
             .Where(parameter => given.ContainsKey(parameter.Name))
             .ToDictionary(parameter => parameter, parameter => parameter.Read(given[parameter.Name], faults));

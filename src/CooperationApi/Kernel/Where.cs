@@ -3,7 +3,7 @@ using Dapper;
 namespace CooperationApi.Kernel;
 
 /// <summary>Which rows of a resource are asked for: the conditions that the filter sets, and no others.</summary>
-internal sealed class Where(string resource)
+internal sealed class Where(params IEnumerable<string> resources)
 {
     private const string StandingSql = "e.stated_until is null";
     private const string AsOfSql = "e.stated_from <= @asOf and (e.stated_until is null or e.stated_until > @asOf)";
@@ -16,7 +16,8 @@ internal sealed class Where(string resource)
 
     private readonly List<string> conditions = [];
 
-    public string Resource { get; } = resource;
+    /// <summary>The resources whose coverage tells why nothing is found; none where coverage has no say in it.</summary>
+    public string[] Resources { get; } = [.. resources];
 
     public DynamicParameters Parameters { get; } = new();
 

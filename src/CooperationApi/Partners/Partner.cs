@@ -21,7 +21,10 @@ public sealed record Partner
     /// <summary>The subregion that the United Nations counts it to (M49); null where it counts it to none.</summary>
     public required string? Subregion { get; init; }
 
-    /// <summary>Other spellings that resolve to it, besides its codes and its name.</summary>
+    /// <summary>
+    /// Other spellings of it, besides its codes and its name, former ones included. A spelling that several partners share
+    /// resolves to none of them alone.
+    /// </summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
     /// <summary>Counts the changes of this row, from 1.</summary>

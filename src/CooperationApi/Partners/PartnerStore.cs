@@ -1,4 +1,5 @@
 using CooperationApi.Kernel;
+using Dapper;
 using Npgsql;
 
 namespace CooperationApi.Partners;
@@ -23,6 +24,24 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
                   where a.partner = e.id)
         """;
 
+    private const string FoldedSql = "select fold(@name)";
+
+    // The first kind that meets, where one partner has several such spellings.
+    private const string CandidatesSql = """
+        select distinct on (s.partner) s.partner, p.name, s.spelling, s.kind
+          from partner_spellings s
+          join partners p on p.id = s.partner
+         where s.folded = any (compared_as(@name))
+         order by s.partner, array_position('{alpha3,alpha2,numeric,name,alternativeName,formerName}', s.kind)
+        """;
+
+    private const string SpellingsSql = """
+        select s.partner, p.name, s.spelling
+          from partner_spellings s
+          join partners p on p.id = s.partner
+         order by s.partner
+        """;
+
     private static readonly Dictionary<PartnerSort, SortOrder> Orders = new()
     {
         [PartnerSort.Id] = new("e.id", SortType.Id),
@@ -38,7 +57,29 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
     public Task<Partner?> Get(string id, CancellationToken stop) =>
         database.Find<Partner>(GetSql, new { id }, stop);
 
-    private static Where Matching(PartnerFilter filter) => new Where("partners")
+    public async Task<Resolution> Resolve(string name, CancellationToken stop)
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        var folded = await connection.QuerySingleAsync<string>(new CommandDefinition(FoldedSql, new { name }, cancellationToken: stop));
+        var candidates = (await connection.QueryAsync<Candidate>(
+            new CommandDefinition(CandidatesSql, new { name }, cancellationToken: stop))).AsList();
+        return new Resolution
+        {
+            Name = name,
+            Folded = folded,
+            Candidates = candidates,
+            Near = candidates.Count > 0 ? [] : Near(name, await connection.QueryAsync<NearSpelling>(
+                new CommandDefinition(SpellingsSql, cancellationToken: stop))),
+        };
+    }
+
+    private static IReadOnlyList<NearSpelling> Near(string name, IEnumerable<NearSpelling> spellings)
+    {
+        var known = spellings.ToLookup(one => one.Spelling, StringComparer.OrdinalIgnoreCase);
+        return [.. NearMiss.Of(name, known.Select(same => same.Key)).SelectMany(spelling => known[spelling]).DistinctBy(one => one.Partner)];
+    }
+
+    private static Where Matching(PartnerFilter filter) => new Where()
         .Of(filter.Partner, "e.id = any (@partner)")
         .And("(fold(e.region) = any (select fold(r) from unnest(@region) r)"
             + " or fold(e.subregion) = any (select fold(r) from unnest(@region) r))", "region", filter.Region)

@@ -16,6 +16,9 @@ internal static class PartnersEndpoints
         var group = routes.MapResource(Resource, "Partners", "Countries, how they are spelled, and all that is stated of each.");
         group.MapGet("/", List).WithName("ListPartners").WithSummary("List partners");
         group.MapGet("/export", Export).WithName("ExportPartners").WithSummary("Stream all partners");
+        group.MapGet("/resolve", Resolve).WithName("ResolvePartner").WithSummary("How a spelling resolves to partners")
+            .WithDescription("Whatever the spelling, the answer is how it resolves: to one partner, to several, all of which are returned, "
+                + "or to none, which is an empty list and not a 404, with what is near.");
         group.MapGet("/{code}", Get).WithName("GetPartner").WithSummary("One partner");
         group.MapGet("/{code}/profile", GetProfile).WithName("GetPartnerProfile")
             .WithSummary("All that fact sheets state of one partner")
@@ -29,21 +32,24 @@ internal static class PartnersEndpoints
     private static ExportResult<Partner> Export(ExportQuery<Partner, PartnerFilter, PartnerSort> query, PartnerStore store) =>
         store.Export(query);
 
+    private static async Task<Ok<Resolution>> Resolve(Query<SpellingAsked> query, PartnerStore store, CancellationToken stop) =>
+        TypedResults.Ok(await store.Resolve(query.Value.Name, stop));
+
     private static async Task<Results<Ok<Partner>, ProblemResult>> Get(
         [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
         PartnerSpellings spellings, PartnerStore store, CancellationToken stop) =>
-        await Resolve(code, spellings, store, stop) is { } found
+        await Find(code, spellings, store, stop) is { } found
             ? TypedResults.Ok(found)
             : await Missing(code, spellings, stop);
 
     private static async Task<Results<Ok<Profile>, ProblemResult>> GetProfile(
         [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
         Query<AsOf> query, PartnerSpellings spellings, PartnerStore store, ProfileReader reader, CancellationToken stop) =>
-        await Resolve(code, spellings, store, stop) is { } found
+        await Find(code, spellings, store, stop) is { } found
             ? TypedResults.Ok(await reader.Read(found, query.Value.Date, stop))
             : await Missing(code, spellings, stop);
 
-    private static async Task<Partner?> Resolve(
+    private static async Task<Partner?> Find(
         string code, PartnerSpellings spellings, PartnerStore store, CancellationToken stop) =>
         await spellings.Resolve(code, stop) is [var only] ? await store.Get(only, stop) : null;
 

@@ -31,6 +31,7 @@ public sealed partial class SnapshotTests(Api api, PostgresServer server) : ICla
 
     [Theory]
     [InlineData("Agreements/Agreement", "/agreements/us-japan-sofa")]
+    [InlineData("Coverage/Coverage", "/coverage?partner=JPN")]
     [InlineData("Exercises/Exercise", "/exercises/malabar")]
     [InlineData("FactSheets/FactSheet", "/fact-sheets/jpn-2018-05-21")]
     [InlineData("FactSheets/Fact", "/fact-sheets/jpn-2018-05-21/facts?paragraph=4")]
@@ -39,9 +40,11 @@ public sealed partial class SnapshotTests(Api api, PostgresServer server) : ICla
     [InlineData("Objectives/Objective", "/objectives/us-japan-rok-trilateral")]
     [InlineData("Partners/Partner", "/partners/JPN")]
     [InlineData("Partners/Profile", "/partners/JPN/profile")]
+    [InlineData("Partners/Resolution", "/partners/resolve?name=Czechoslovakia")]
     [InlineData("Peacekeeping/PeacekeepingEffort", "/peacekeeping/jpn-gpoi-un-training")]
     [InlineData("Sales/Dcs/DcsSale", "/sales/dcs/jpn-dcs-authorized-2013-2018")]
     [InlineData("Sales/Fms/FmsSale", "/sales/fms/jpn-fms-active-cases")]
+    [InlineData("Timeline/TimelineEvent", "/timeline?partner=JPN&resource=sales/dcs")]
     public async Task The_example_of_each_answer_is_a_real_answer(string file, string path)
     {
         var body = await api.Read(path);

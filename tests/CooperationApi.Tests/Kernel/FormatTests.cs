@@ -15,9 +15,9 @@ public sealed class FormatTests(Api api) : IClassFixture<Api>
         foreach (var list in await api.Lists())
         {
             var items = (await api.Read(list))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
-            Assert.Equal(items, Lines(await api.Text($"{list}?format=ndjson")));
-            var trimmed = (await api.Read($"{list}?fields=id"))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
-            Assert.Equal(trimmed, Lines(await api.Text($"{list}?fields=id&format=ndjson")));
+            Assert.Equal(items, Lines(await api.Text(Api.With(list, "format=ndjson"))));
+            var trimmed = (await api.Read(Api.With(list, "fields=id")))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
+            Assert.Equal(trimmed, Lines(await api.Text(Api.With(list, "fields=id&format=ndjson"))));
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class FormatTests(Api api) : IClassFixture<Api>
         foreach (var list in await api.Lists())
         {
             var items = (await api.Read(list))["items"]!.AsArray();
-            var rows = Csv(await api.Text($"{list}?format=csv"));
+            var rows = Csv(await api.Text(Api.With(list, "format=csv")));
             Assert.Equal(items.Count, rows.Count - 1);
             Assert.Equal(rows[0], rows[0].Distinct());
             foreach (var (item, row) in items.Zip(rows.Skip(1)))
@@ -52,7 +52,7 @@ public sealed class FormatTests(Api api) : IClassFixture<Api>
             foreach (var query in new[] { "sort=id", "sort=-id&partner=JPN&partner=KOR" })
             {
                 var (json, csv) = (new StringBuilder(), new StringBuilder());
-                for (var next = $"{list}?{query}&limit=101"; next is not null;)
+                for (var next = Api.With(list, "{query}&limit=101"); next is not null;)
                 {
                     var page = await api.Read(next);
                     json.AppendJoin("", page["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options) + "\n"));

@@ -47,6 +47,29 @@ public sealed class MigrationsTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_change_of_a_partners_aliases_counts_as_one_of_the_partner()
+    {
+        var database = await server.Clone();
+        await using (var source = NpgsqlDataSource.Create(database))
+        {
+            Assert.Equal(1, await Scalar(source, "select max(revision) from partners"));
+            await Scalar(source, """
+                update partner_aliases set alias = 'Hellas' where (partner, position) = ('GRC', 1);
+                insert into partner_aliases values ('ABW', 1, 'Oruba');
+                update partners set name = 'Siam' where id = 'THA';
+                update partner_aliases set alias = 'x' where (partner, position) = ('THA', 1);
+                update schema_versions set scriptname = 'seed/0-partners.sql@other' where scriptname like 'seed/0-partners%'
+                """);
+            await Run(database);
+            Assert.Equal("ABW 2, GRC 2, THA 3", await Scalar(source, """
+                select string_agg(id || ' ' || revision, ', ' order by id) from partners where revision > 1
+                """));
+        }
+
+        await server.Drop(database);
+    }
+
+    [Fact]
     public async Task All_but_migrations_are_journalled_by_their_text()
     {
         var database = await server.Clone();

@@ -51,22 +51,24 @@ public sealed class PartnerSpellingTests(Api api) : IClassFixture<Api>
         Assert.Equal(249, (int)(await api.Read("/partners?count=exact"))["total"]!);
 
     [Fact]
-    public async Task Any_code_or_name_of_any_partner_resolves_to_it_alone()
+    public async Task Any_code_or_name_of_any_partner_resolves_to_it_alone_unless_it_is_shared()
     {
+        var owners = new List<(string Spelling, string Partner)>();
         for (var next = "/partners?limit=200"; next is not null;)
         {
             var page = await api.Read(next);
-            foreach (var partner in page["items"]!.AsArray())
-            {
-                var spellings = partner!["aliases"]!.AsArray().Select(alias => (string)alias!)
-                    .Append((string)partner["alpha2"]!).Append((string)partner["numeric"]!).Append((string)partner["name"]!);
-                foreach (var spelling in spellings)
-                {
-                    Assert.Equal((string?)partner["id"], (string?)(await api.Read($"/partners/{Uri.EscapeDataString(spelling)}"))["id"]);
-                }
-            }
-
+            owners.AddRange(page["items"]!.AsArray().SelectMany(partner => partner!["aliases"]!.AsArray()
+                .Concat([partner["alpha2"], partner["numeric"], partner["name"]])
+                .Select(spelling => ((string)spelling!, (string)partner["id"]!))));
             next = (string?)page["next"];
+        }
+
+        foreach (var spelled in owners.GroupBy(owner => owner.Spelling, owner => owner.Partner))
+        {
+            var (status, body) = await api.Get($"/partners/{Uri.EscapeDataString(spelled.Key)}");
+            var resolved = status == HttpStatusCode.OK ? [(string?)body["id"]] : body["didYouMean"]!.AsArray().Select(code => (string?)code);
+            Assert.Equal(spelled.Order(), resolved);
+            Assert.Equal(spelled.Count() == 1, status == HttpStatusCode.OK);
         }
     }
 }

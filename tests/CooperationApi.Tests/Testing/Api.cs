@@ -121,9 +121,17 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
             .Where(path => path.Value!["get"]!["parameters"]?.AsArray().Any(parameter => (string?)parameter!["name"] == "limit") ?? false)
             .Select(path => Filled(path.Key, path.Value!["get"]!))];
 
-    /// <summary>A path with the examples of its operation in the places of its parameters.</summary>
-    public static string Filled(string path, JsonNode operation) => Placeholder.Replace(path, match =>
-        (string)operation["parameters"]!.AsArray().Single(parameter => (string?)parameter!["name"] == match.Groups[1].Value)!["example"]!);
+    /// <summary>A path with the examples of its operation in the places of its parameters, and with those that must be given.</summary>
+    public static string Filled(string path, JsonNode operation)
+    {
+        var parameters = (operation["parameters"]?.AsArray() ?? []).ToDictionary(parameter => (string)parameter!["name"]!, parameter => parameter!);
+        return parameters.Where(parameter => (string?)parameter.Value["in"] == "query" && (bool?)parameter.Value["required"] is true).Aggregate(
+            Placeholder.Replace(path, match => (string)parameters[match.Groups[1].Value]["example"]!),
+            (filled, parameter) => With(filled, $"{parameter.Key}={Uri.EscapeDataString((string)parameter.Value["example"]!)}"));
+    }
+
+    /// <summary>A path with another parameter.</summary>
+    public static string With(string path, string parameter) => path + (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + parameter;
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder { get; }
