@@ -16,8 +16,9 @@ public sealed class FormatTests(Api api) : IClassFixture<Api>
         {
             var items = (await api.Read(list))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
             Assert.Equal(items, Lines(await api.Text(Api.With(list, "format=ndjson"))));
-            var trimmed = (await api.Read(Api.With(list, "fields=id")))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
-            Assert.Equal(trimmed, Lines(await api.Text(Api.With(list, "fields=id&format=ndjson"))));
+            var first = (await api.Read(list))["items"]![0]!.AsObject().First().Key;
+            var trimmed = (await api.Read(Api.With(list, $"fields={first}")))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
+            Assert.Equal(trimmed, Lines(await api.Text(Api.With(list, $"fields={first}&format=ndjson"))));
         }
     }
 
@@ -52,7 +53,7 @@ public sealed class FormatTests(Api api) : IClassFixture<Api>
             foreach (var query in new[] { "sort=id", "sort=-id&partner=JPN&partner=KOR" })
             {
                 var (json, csv) = (new StringBuilder(), new StringBuilder());
-                for (var next = Api.With(list, "{query}&limit=101"); next is not null;)
+                for (var next = Api.With(list, $"{query}&limit=101"); next is not null;)
                 {
                     var page = await api.Read(next);
                     json.AppendJoin("", page["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options) + "\n"));

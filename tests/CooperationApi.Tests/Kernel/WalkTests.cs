@@ -15,7 +15,7 @@ public sealed class WalkTests(PostgresServer server) : IAsyncLifetime
     private const string WritesSql = """
         insert into agreements (id, stated_from, name, kind, dated, purpose)
         select 'fleeting-' || n, '2018-05-21', (array['A', 'Accord 7', 'M', 'Zz'])[1 + n % 4], 'SMA', days_of('19' || 10 + n % 80), 'x'
-          from (select (random() * 40)::int n from generate_series(1, 5)) drawn
+          from (select distinct (random() * 40)::int n from generate_series(1, 5)) drawn
         on conflict (id, stated_from) do update set name = excluded.name, dated = excluded.dated;
         insert into citations (resource, id, stated_from, position, fact_sheet, as_stated)
         select 'agreements', id, stated_from, 1, 'jpn-2018-05-21', 'x' from agreements where id like 'fleeting-%'
@@ -25,7 +25,7 @@ public sealed class WalkTests(PostgresServer server) : IAsyncLifetime
 
         insert into force_posture (id, stated_from, host, kind, category, count)
         select 'fleeting-' || n, '2018-05-21', 'JPN', 'personnel', 'military', read_quantity((100 + n * 10)::text, 'about', 'people')
-          from (select (random() * 40)::int n from generate_series(1, 5)) drawn
+          from (select distinct (random() * 40)::int n from generate_series(1, 5)) drawn
         on conflict do nothing;
         insert into citations (resource, id, stated_from, position, fact_sheet, as_stated)
         select 'force-posture', id, stated_from, 1, 'jpn-2018-05-21', 'x' from force_posture where id like 'fleeting-%'
