@@ -1,5 +1,6 @@
 // Opens Swagger UI in a real browser and presses Execute on every operation, with nothing filled in by hand.
 // Usage: node try-it-out.mjs http://localhost:8080
+import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,11 +18,12 @@ const browser = await chromium.launchPersistentContext(profile, {
   ],
 });
 const faults = [];
+const own = [base, 'data:'];
 try {
   const page = await browser.newPage();
   page.on('console', message => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   page.on('pageerror', error => faults.push(`page: ${error.message}`));
-  page.on('request', request => request.url().startsWith(base) || request.url().startsWith('data:')
+  page.on('request', request => own.some(start => request.url().startsWith(start))
     || faults.push(`outside request: ${request.url()}`));
 
   await page.goto(base, { waitUntil: 'networkidle' });
@@ -43,6 +45,18 @@ try {
     if (process.env.SCREENSHOTS) await block.screenshot({ path: join(process.env.SCREENSHOTS, `${id}.png`) });
     await block.locator('.opblock-summary-control').click();
   }
+
+  // A page of another origin may read, and see what caches need.
+  const other = createServer((_, response) => response.end('<title>elsewhere</title>')).listen(0, '127.0.0.1');
+  own.push(`http://127.0.0.1:${other.address().port}/`);
+  await page.goto(own.at(-1));
+  const elsewhere = await page.evaluate(async base => {
+    const response = await fetch(`${base}/agreements?limit=1`, { headers: { 'If-None-Match': '"none"', Accept: 'text/csv' } });
+    return [location.origin !== base, response.status, response.headers.get('etag'), response.headers.get('link'), await response.text()];
+  }, base);
+  other.close();
+  if (!elsewhere[0] || elsewhere[1] !== 200 || !elsewhere[2] || !elsewhere[3]?.includes('rel="next"') || !elsewhere[4].startsWith('id,'))
+    faults.push(`a page of another origin got ${JSON.stringify(elsewhere)}`);
   console.log(`Swagger UI: ${operations.length} operations executed untouched, ${faults.length} faults`);
 } finally {
   await browser.close();

@@ -58,7 +58,7 @@ internal sealed class CitationResult(string resource, IReadOnlyList<Reference> r
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
-            StatusCodes.Status200OK, typeof(CitationForms), [MediaTypes.Text, MediaTypes.Csl, MediaTypes.Bibtex]));
+            StatusCodes.Status200OK, typeof(string), [MediaTypes.Text, MediaTypes.Csl, MediaTypes.Bibtex]));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

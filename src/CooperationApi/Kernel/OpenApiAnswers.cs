@@ -26,7 +26,7 @@ internal static class OpenApiAnswers
         response.Headers = Headers(isPage, isExport);
         foreach (var (mediaType, form) in content)
         {
-            if (item == typeof(CitationForms))
+            if (content.ContainsKey(MediaTypes.Bibtex))
             {
                 DescribeCitation(form, mediaType);
                 continue;
