@@ -38,7 +38,7 @@ internal static class OpenApi
             options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(SchemaName);
             options.MapType<PartialDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = PartialDate.Pattern });
-            options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
             options.SchemaFilter<OpenApiSchemas>();
             options.OperationFilter<OpenApiOperations>();
         });

@@ -39,7 +39,8 @@ internal static class OpenApiAnswers
             }
             else
             {
-                form.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+                // Generators would read a plain string as JSON where there is no other form.
+                form.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = isExport ? "binary" : null };
                 form.Example = Rows(item, example, mediaType);
             }
         }

@@ -21,7 +21,7 @@ internal sealed class OpenApiOperations : IOperationFilter
 
         foreach (var parameter in metadata.OfType<QueryParameters>().SelectMany(parameters => parameters.All))
         {
-            (operation.Parameters ??= []).Add(InQuery(parameter));
+            (operation.Parameters ??= []).Add(InQuery(parameter, context));
         }
 
         var answer = metadata.OfType<IProducesResponseTypeMetadata>()
@@ -48,20 +48,9 @@ internal sealed class OpenApiOperations : IOperationFilter
         parameter.Example = described.Example;
     }
 
-    private static OpenApiParameter InQuery(QueryParameter parameter)
+    private static OpenApiParameter InQuery(QueryParameter parameter, OperationFilterContext context)
     {
-        var one = parameter.Form.Schema();
-        if (parameter.Range is { } range)
-        {
-            one.Minimum = Convert.ToString(range.Minimum, CultureInfo.InvariantCulture);
-            one.Maximum = Convert.ToString(range.Maximum, CultureInfo.InvariantCulture);
-        }
-
-        if (parameter.Default is not null)
-        {
-            one.Default = JsonSerializer.SerializeToNode(parameter.Default, JsonNames.Options);
-        }
-
+        var one = OneValue(parameter, context);
         var described = new OpenApiParameter
         {
             Name = parameter.Name,
@@ -79,6 +68,30 @@ internal sealed class OpenApiOperations : IOperationFilter
 
         return described;
     }
+
+    private static IOpenApiSchema OneValue(QueryParameter parameter, OperationFilterContext context)
+    {
+        var form = parameter.Form;
+        var own = form.Schema();
+        if (parameter.Range is { } range)
+        {
+            own.Minimum = Convert.ToString(range.Minimum, CultureInfo.InvariantCulture);
+            own.Maximum = Convert.ToString(range.Maximum, CultureInfo.InvariantCulture);
+        }
+
+        if (parameter.Default is not null)
+        {
+            own.Default = JsonSerializer.SerializeToNode(parameter.Default, JsonNames.Options);
+        }
+
+        return form.Name is null ? own : Named(form.Name, own, form.Type, context);
+    }
+
+    // Of a list that has no name, each operation would get its own, and client generators would call them Anonymous1 to Anonymous48.
+    private static IOpenApiSchema Named(string name, OpenApiSchema own, Type type, OperationFilterContext context) =>
+        type.IsEnum ? context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository)
+        : context.SchemaRepository.Schemas.ContainsKey(name) ? new OpenApiSchemaReference(name)
+        : context.SchemaRepository.AddDefinition(name, own);
 
     private static void AddProblem(OpenApiOperation operation, OperationFilterContext context, Problem example)
     {

@@ -15,6 +15,9 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
     /// <summary>The closed list that the value is of, if it is.</summary>
     public IReadOnlyList<string>? Choices { get; private init; }
 
+    /// <summary>The name of that list in the document.</summary>
+    public string? Name { get; private init; }
+
     public static QueryForm Of(Type type) => type switch
     {
         _ when type == typeof(string) => Text(type, "a text of at most 200 characters with a letter or a digit in it", text => text),
@@ -28,9 +31,9 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
             () => new() { Type = JsonSchemaType.String, Format = "date" }),
         _ when type == typeof(PartialDate) => new(type, "a year, a month or a day: 1960, 2020-07 or 2018-05-21", Partial,
             () => new() { Type = JsonSchemaType.String, Pattern = PartialDate.Pattern }),
-        _ when type.IsEnum => Choice(type, JsonNames.OfEnum(type).ToDictionary(pair => pair.Value, pair => (object)pair.Key)),
-        _ when Generic(type) == typeof(SortKey<>) => Choice(type, SortKeys.Of(type)),
-        _ when Generic(type) == typeof(Field<>) => Choice(type, Fields.Of(type)),
+        _ when type.IsEnum => Choice(type, type.Name, JsonNames.OfEnum(type).ToDictionary(pair => pair.Value, pair => (object)pair.Key)),
+        _ when Generic(type) == typeof(SortKey<>) => Choice(type, type.GetGenericArguments()[0].Name, SortKeys.Of(type)),
+        _ when Generic(type) == typeof(Field<>) => Choice(type, type.GetGenericArguments()[0].Name + "Field", Fields.Of(type)),
         _ => throw new NotSupportedException($"No query parameter is read as {type}."),
     };
 
@@ -46,13 +49,14 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
         },
         () => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = mostLength });
 
-    private static QueryForm Choice(Type type, Dictionary<string, object> choices) => new(
+    private static QueryForm Choice(Type type, string name, Dictionary<string, object> choices) => new(
         type,
         "one of " + string.Join(", ", choices.Keys),
         choices.TryGetValue!,
         () => new() { Type = JsonSchemaType.String, Enum = [.. choices.Keys.Select(name => (JsonNode)name)] })
     {
         Choices = [.. choices.Keys],
+        Name = name,
     };
 
     private static bool Int(string text, out object? value)

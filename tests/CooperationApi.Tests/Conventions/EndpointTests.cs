@@ -241,8 +241,9 @@ public sealed partial class EndpointTests(Api api) : IClassFixture<Api>
 
     private static IEnumerable<string> ValuesOf(JsonNode parameter)
     {
-        var schema = parameter["schema"]!;
-        var choices = (schema["items"] ?? schema)["enum"] as JsonArray;
+        var one = parameter["schema"]!["items"] ?? parameter["schema"]!;
+        var named = ((string?)one["$ref"])?.Split('/')[^1];
+        var choices = (named is null ? one : parameter.Root["components"]!["schemas"]![named]!)["enum"] as JsonArray;
         var example = InBackticks.Match(Regex.Match((string)parameter["description"]!, "Example: .*$").Value);
         return choices?.Select(choice => (string)choice!) ?? (example.Success ? [example.Groups[1].Value] : []);
     }
