@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using CooperationApi.Kernel;
@@ -8,8 +9,6 @@ namespace CooperationApi.Tests.Testing;
 /// <summary>Holds every answer that passes through it to the OpenAPI document of the service that gave it.</summary>
 internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    private const string Lines = "application/x-ndjson";
-
     private static readonly ConcurrentDictionary<string, Lazy<Task<Contract>>> Known = new();
 
     private readonly Lock reading = new();
@@ -30,7 +29,7 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
         if (contract.Find(request.Method, request.RequestUri!) is not { } operation)
         {
             return status < 400 || HasNoBody(request, response) ? []
-                : media == Problem.MediaType ? contract.Problem.Faults(await response.Content.ReadAsStringAsync(stop))
+                : media == Problem.MediaType ? contract.Problem.Faults(await Text(response.Content, stop))
                 : [$"an error comes as {Problem.MediaType}, and this as {media ?? "nothing"}"];
         }
 
@@ -54,17 +53,30 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
             return [];
         }
 
-        if (media == Lines)
+        if (media == MediaTypes.Ndjson && response.Content.Headers.ContentEncoding.Count == 0)
         {
             response.Content = await LineCheck.Of(response.Content, line => Throw(request, response, schema.Faults(line)), stop);
             return [];
         }
 
-        return IsJson(media!) ? schema.Faults(await response.Content.ReadAsStringAsync(stop)) : [];
+        return IsJson(media!) ? schema.Faults(await Text(response.Content, stop)) : [];
     }
 
     private static bool IsJson(string media) =>
-        media == "application/json" || media.EndsWith("+json", StringComparison.Ordinal);
+        media == MediaTypes.Json || media.EndsWith("+json", StringComparison.Ordinal);
+
+    private static async Task<string> Text(HttpContent content, CancellationToken stop)
+    {
+        await content.LoadIntoBufferAsync(stop);
+        Stream stream = new MemoryStream(await content.ReadAsByteArrayAsync(stop));
+        using var reader = new StreamReader(content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "gzip" => new GZipStream(stream, CompressionMode.Decompress),
+            "br" => new BrotliStream(stream, CompressionMode.Decompress),
+            _ => stream,
+        });
+        return await reader.ReadToEndAsync(stop);
+    }
 
     private static bool HasNoBody(HttpRequestMessage request, HttpResponseMessage response) =>
         request.Method == HttpMethod.Head || response.StatusCode is HttpStatusCode.NotModified or HttpStatusCode.NoContent;

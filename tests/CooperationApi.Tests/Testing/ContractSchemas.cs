@@ -21,9 +21,9 @@ internal sealed class ContractSchemas
     {
         var definitions = document["components"]!["schemas"]!.DeepClone().AsObject();
         var names = new Dictionary<JsonObject, (string Whole, string Trimmed)>();
-        foreach (var content in Contents(document))
+        foreach (var (media, content) in Contents(document))
         {
-            if (SchemaOf(content) is { } schema)
+            if (SchemaOf(media, content) is { } schema)
             {
                 var name = $"body {names.Count}";
                 names[content] = (name, name + " trimmed");
@@ -48,14 +48,15 @@ internal sealed class ContractSchemas
     public ContractSchema? Of(JsonObject content, bool isTrimmed) =>
         names.TryGetValue(content, out var name) ? compiled[isTrimmed ? name.Trimmed : name.Whole] : null;
 
-    private static IEnumerable<JsonObject> Contents(JsonObject document) => document["paths"]!.AsObject()
+    private static IEnumerable<(string Media, JsonObject Content)> Contents(JsonObject document) => document["paths"]!.AsObject()
         .SelectMany(path => path.Value!.AsObject())
         .SelectMany(operation => operation.Value!["responses"]!.AsObject())
         .SelectMany(response => response.Value!["content"]?.AsObject() ?? [])
-        .Select(content => content.Value!.AsObject());
+        .Select(content => (content.Key, content.Value!.AsObject()));
 
-    // OpenAPI 3.2 describes the items of a stream by a word of their own.
-    private static JsonNode? SchemaOf(JsonObject content) => content["itemSchema"] ?? content["schema"];
+    // Of a stream, what describes its items; that the whole of it is a text says nothing of them.
+    private static JsonNode? SchemaOf(string media, JsonObject content) => media != CooperationApi.Kernel.MediaTypes.Ndjson ? content["schema"]
+        : content["itemSchema"] ?? (content["schema"] is { } schema && (string?)schema["type"] != "string" ? schema : null);
 
     /// <summary>A schema of which the items, or the thing itself, may lack any of their members.</summary>
     private static JsonObject Trimmed(JsonNode schema, JsonObject definitions)
