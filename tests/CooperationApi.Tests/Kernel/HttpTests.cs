@@ -79,10 +79,10 @@ public sealed class HttpTests(Api api) : IClassFixture<Api>
             using var encoded = await api.Send(path, ("Accept-Encoding", accepted));
             var body = await encoded.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             var encoding = encoded.Content.Headers.ContentEncoding.SingleOrDefault();
-            Assert.Equal(
-                await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), Decoded(body, encoding));
+            var whole = await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(whole, Decoded(body, encoding));
             Assert.Equal(encoding is null, plain.Headers.ETag!.Equals(encoded.Headers.ETag));
-            Assert.True(encoding is not null ? body.Length > 0 : body.Length < 1000, $"{path} is {body.Length} bytes of {encoding ?? "plain text"}");
+            Assert.True(encoding is not null ? whole.Length > 0 : whole.Length < 1000, $"{path} is encoded by {encoding ?? "nothing"}");
             Assert.Equal(["Accept", "Accept-Encoding"], encoded.Headers.Vary);
             if (encoding is not null)
             {
