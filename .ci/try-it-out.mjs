@@ -47,7 +47,8 @@ try {
   }
 
   // A page of another origin may read, and see what caches need.
-  const other = createServer((_, response) => response.end('<title>elsewhere</title>')).listen(0, '127.0.0.1');
+  const other = createServer((_, response) => response.end('<title>elsewhere</title>'));
+  await new Promise(listening => other.listen(0, '127.0.0.1', listening));
   own.push(`http://127.0.0.1:${other.address().port}/`);
   await page.goto(own.at(-1));
   const elsewhere = await page.evaluate(async base => {

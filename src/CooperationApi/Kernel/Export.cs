@@ -45,7 +45,9 @@ internal sealed class ExportResult<T>(
         response.ContentType = RowWriter.ContentTypeOf(mediaType);
         response.Headers[TotalCount] = rows.ToString(CultureInfo.InvariantCulture);
         var sending = httpContext.Features.Get<Representation.Sending>()!;
-        var body = sending.Streamed($"{Build.Version} {rows} {state} {Order} {string.Join(',', fields ?? [])} {endsWithCount}");
+        var body = sending.Streamed(
+            $"{Build.Version} {rows} {state} {Order} {string.Join(',', fields ?? [])} {endsWithCount}",
+            isEmpty: rows == 0 && !endsWithCount && mediaType == MediaTypes.Ndjson);
         if (body is null)
         {
             return;

@@ -65,13 +65,14 @@ internal sealed class Representation(RequestDelegate next, IResponseCompressionP
 
         /// <summary>
         /// Begins an answer of any length, of which <paramref name="version"/> is known to change when it does.
-        /// Answers where to write it; nowhere if the client has it, or asked for the headers only.
+        /// Answers where to write it; nowhere if the client has it, or asked for the headers only. What is known to be empty stays as it
+        /// is, for a gzip of nothing would be no gzip.
         /// </summary>
-        public Stream? Streamed(string version)
+        public Stream? Streamed(string version, bool isEmpty)
         {
             IsStream = true;
             response.Body = Connection;
-            var encoding = compression.GetCompressionProvider(http);
+            var encoding = isEmpty ? null : compression.GetCompressionProvider(http);
             return Described(Encoding.UTF8.GetBytes(version), encoding) && !IsHead
                 ? encoding?.CreateStream(Connection) ?? Connection
                 : null;
@@ -106,8 +107,7 @@ internal sealed class Representation(RequestDelegate next, IResponseCompressionP
 
                 content = encoding is null ? content : Encoded(content, encoding);
             }
-
-            if (content.Length == 0)
+            else if (content.Length == 0)
             {
                 return;
             }

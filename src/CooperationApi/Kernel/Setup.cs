@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -26,7 +27,13 @@ internal static class Setup
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+
+            // A header may hold any bytes (RFC 9110, 5.5). Read as UTF-8, those that are none would be refused with nothing said.
+            server.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        });
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var services = builder.Services;
         services.AddSingleton<Migrations>().AddSingleton<Database>();

@@ -19,6 +19,7 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
     private HttpClient? client;
     private string database = "";
 
+    /// <summary>Sends requests, and fails where an answer is not what the OpenAPI document says.</summary>
     public HttpClient Client => client!;
 
     public IServiceProvider Services => service!.Services;
@@ -40,7 +41,10 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
                 .UseSetting("ConnectionStrings:Cooperation", database));
         service.UseKestrel();
         service.StartServer();
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = service.ClientOptions.BaseAddress };
+        client = new HttpClient(new ContractHandler(new SocketsHttpHandler { AllowAutoRedirect = false }))
+        {
+            BaseAddress = service.ClientOptions.BaseAddress,
+        };
     }
 
     public async ValueTask DisposeAsync()
