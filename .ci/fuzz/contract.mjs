@@ -24,9 +24,9 @@ class Operation {
     this.path = path;
     this.id = operation.operationId;
     this.responses = operation.responses;
-    this.#parameters = operation.parameters ?? [];
     this.#document = document;
     this.#ajv = ajv;
+    this.#parameters = (operation.parameters ?? []).map(parameter => ({ ...parameter, schema: this.#inPlace(parameter.schema) }));
   }
 
   get inPath() { return this.#parameters.filter(parameter => parameter.in === 'path'); }
@@ -105,6 +105,12 @@ class Operation {
 
   #resolved(schema) {
     return schema.$ref ? schema.$ref.split('/').slice(1).reduce((node, name) => node[name], this.#document) : schema;
+  }
+
+  // With the closed lists that it names, so that values can be drawn from them.
+  #inPlace(schema) {
+    const whole = this.#resolved(schema);
+    return whole.items ? { ...whole, items: this.#resolved(whole.items) } : whole;
   }
 
   #isValid(schema, value) { return this.#validator(schema)(value); }
