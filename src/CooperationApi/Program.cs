@@ -8,6 +8,7 @@ using CooperationApi.Partners;
 using CooperationApi.Peacekeeping;
 using CooperationApi.Sales.Dcs;
 using CooperationApi.Sales.Fms;
+using CooperationApi.Sales.Summary;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddKernel();
@@ -18,6 +19,7 @@ builder.Services
     .AddExercises()
     .AddFmsSales()
     .AddDcsSales()
+    .AddSalesSummary()
     .AddPeacekeeping()
     .AddAgreements()
     .AddPartners();
@@ -29,6 +31,7 @@ api.MapFactSheets();
 api.MapExercises();
 api.MapFmsSales();
 api.MapDcsSales();
+api.MapSalesSummary();
 api.MapAgreements();
 api.MapForcePosture();
 api.MapPeacekeeping();

@@ -37,7 +37,7 @@ internal static class Listing
     private const string FirstStatedSql = """
         select min(i.stated_from)
           from involvements i
-         where i.resource = @resource and (@partners::text[] is null or i.partner = any (@partners))
+         where i.resource = any (@resources) and (@partners::text[] is null or i.partner = any (@partners))
         """;
 
     /// <summary>Reads one page; <paramref name="ownKey"/> is unique among the rows, never null, and breaks all ties.</summary>
@@ -111,7 +111,7 @@ internal static class Listing
     private static async Task<Why> Explain(NpgsqlConnection connection, Where where, bool isLaterPage, CancellationToken stop)
     {
         var first = await connection.ExecuteScalarAsync<DateOnly?>(new CommandDefinition(
-            FirstStatedSql, new { resource = where.Resource, partners = where.Partners }, cancellationToken: stop));
+            FirstStatedSql, new { resources = where.Resources.ToArray(), partners = where.Partners }, cancellationToken: stop));
         return (first, where.AsOf) switch
         {
             _ when isLaterPage => Why.NoMatch("Nothing follows the place of this cursor."),

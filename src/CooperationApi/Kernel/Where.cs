@@ -3,7 +3,7 @@ using Dapper;
 namespace CooperationApi.Kernel;
 
 /// <summary>Which rows of a resource are asked for: the conditions that the filter sets, and no others.</summary>
-internal sealed class Where(string resource)
+internal sealed class Where(params string[] resources)
 {
     private const string StandingSql = "e.stated_until is null";
     private const string AsOfSql = "e.stated_from <= @asOf and (e.stated_until is null or e.stated_until > @asOf)";
@@ -16,7 +16,7 @@ internal sealed class Where(string resource)
 
     private readonly List<string> conditions = [];
 
-    public string Resource { get; } = resource;
+    public IReadOnlyList<string> Resources { get; } = resources;
 
     public DynamicParameters Parameters { get; } = new();
 
@@ -68,6 +68,26 @@ internal sealed class Where(string resource)
         Parameters.Add(name, value);
         return And(sql);
     }
+
+    /// <summary>The date and the partners, for a statement that holds its own conditions on them.</summary>
+    public Where Given(DateOnly? asOf, IReadOnlyList<PartnerCode>? partners)
+    {
+        AsOf = asOf;
+        Partners = partners?.Select(partner => partner.Value).ToArray();
+        return Given("asOf", asOf).Given("partner", Partners);
+    }
+
+    /// <summary>A parameter of a statement that holds its own conditions; null where it is not given.</summary>
+    public Where Given(string name, object? value)
+    {
+        Parameters.Add(name, value);
+        return this;
+    }
+
+    /// <summary>Values of a closed list, likewise.</summary>
+    public Where Given<TEnum>(string name, IReadOnlyList<TEnum>? values)
+        where TEnum : struct, Enum =>
+        Given(name, (object?)values?.Select(value => JsonNames.Of(value)).ToArray());
 
     /// <summary>A condition on a closed list, of which any value will do.</summary>
     public Where And<TEnum>(string sql, string name, IReadOnlyList<TEnum>? values)
