@@ -124,6 +124,18 @@ begin
   return state;
 end $_$;
 
+CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
+
+CREATE FUNCTION public.written(days daterange) RETURNS text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    RETURN to_char((lower(days))::timestamp without time zone, CASE WHEN (upper(days) = (lower(days) + 1)) THEN 'YYYY-MM-DD'::text WHEN (upper(days) <= (lower(days) + 31)) THEN 'YYYY-MM'::text ELSE 'YYYY'::text END);
+
+CREATE FUNCTION public.end_year(days daterange, basis text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (CASE WHEN ((basis = 'fiscalYear'::text) AND (length(public.written(days)) = 4)) THEN 'FY'::text ELSE ''::text END || "left"(public.written(days), 4));
+
 CREATE FUNCTION public.is_cited() RETURNS trigger
     LANGUAGE plpgsql
     AS $_$
@@ -174,15 +186,15 @@ end $$;
 
 CREATE FUNCTION public.period_days(p public.period) RETURNS daterange
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN daterange(lower(((p).starts)::daterange), upper(((p).ends)::daterange)) ELSE NULL::daterange END;
-
-CREATE FUNCTION public.written(days daterange) RETURNS text
-    LANGUAGE sql STABLE STRICT PARALLEL SAFE
-    RETURN to_char((lower(days))::timestamp without time zone, CASE WHEN (upper(days) = (lower(days) + 1)) THEN 'YYYY-MM-DD'::text WHEN (upper(days) <= (lower(days) + 31)) THEN 'YYYY-MM'::text ELSE 'YYYY'::text END);
+    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN daterange(lower(public.end_days(((p).starts)::daterange, (p).starts_basis)), CASE WHEN ((p).ends IS NOT NULL) THEN GREATEST(upper(public.end_days(((p).ends)::daterange, (p).ends_basis)), (lower(public.end_days(((p).starts)::daterange, (p).starts_basis)) + 1)) ELSE NULL::date END) ELSE NULL::daterange END;
 
 CREATE FUNCTION public.period_json(p public.period) RETURNS json
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN json_build_object('start', public.written(((p).starts)::daterange), 'startBasis', (p).starts_basis, 'end', public.written(((p).ends)::daterange), 'endBasis', (p).ends_basis) ELSE NULL::json END;
+
+CREATE FUNCTION public.period_years(p public.period) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (public.end_year(((p).starts)::daterange, (p).starts_basis) = public.end_year(((p).ends)::daterange, (p).ends_basis)) THEN public.end_year(((p).starts)::daterange, (p).starts_basis) WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN concat(COALESCE(public.end_year(((p).starts)::daterange, (p).starts_basis), '..'::text), '/', COALESCE(public.end_year(((p).ends)::daterange, (p).ends_basis), '..'::text)) ELSE NULL::text END;
 
 CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text, dated text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE plpgsql
@@ -1139,6 +1151,47 @@ CREATE VIEW public.receipts AS
     json_agg(json_build_object('factSheet', citations.fact_sheet, 'paragraph', citations.paragraph, 'asStated', citations.as_stated) ORDER BY citations."position") AS citations
    FROM public.citations
   GROUP BY citations.resource, citations.id, citations.stated_from;
+
+CREATE VIEW public.sales AS
+ SELECT 'fms'::text AS channel,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    e.measure,
+    e.stage,
+    e.kind,
+    e.amount,
+    e.period,
+    ARRAY( SELECT (p.partner)::text AS partner
+           FROM public.fms_partners p
+          WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+          ORDER BY p.partner) AS partners,
+    NULL::text[] AS categories,
+    ARRAY( SELECT DISTINCT (a.name)::text AS name
+           FROM public.fms_articles a
+          WHERE (((a.id)::text = (e.id)::text) AND (a.stated_from = e.stated_from))
+          ORDER BY (a.name)::text) AS articles
+   FROM public.fms_sales e
+UNION ALL
+ SELECT 'dcs'::text AS channel,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    e.measure,
+    e.stage,
+    e.kind,
+    e.amount,
+    e.period,
+    ARRAY( SELECT (p.partner)::text AS partner
+           FROM public.dcs_partners p
+          WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+          ORDER BY p.partner) AS partners,
+    ARRAY( SELECT DISTINCT (c.name)::text AS name
+           FROM public.dcs_categories c
+          WHERE (((c.id)::text = (e.id)::text) AND (c.stated_from = e.stated_from))
+          ORDER BY (c.name)::text) AS categories,
+    NULL::text[] AS articles
+   FROM public.dcs_sales e;
 
 CREATE TABLE public.schema_versions (
     schemaversionsid integer NOT NULL,

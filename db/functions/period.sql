@@ -1,10 +1,40 @@
+-- The days that an end of a period can mean. A U.S. fiscal year begins before the calendar year that it is named after:
+-- on 1 October since 1977, on 1 July before.
+create or replace function end_days(days daterange, basis text) returns daterange
+  language sql immutable parallel safe
+return case
+  when basis <> 'fiscalYear' or upper(days) <= lower(days) + 31 then days
+  when lower(days) >= '1977-01-01' then
+    daterange((lower(days)::timestamp - interval '3 months')::date, (upper(days)::timestamp - interval '3 months')::date)
+  when days is not null then
+    daterange((lower(days)::timestamp - interval '6 months')::date, (upper(days)::timestamp - interval '6 months')::date)
+end;
+
 -- The days that a period covers; none where there is no period, for which a range without bounds would stand for all time.
+-- Never empty: a period that ends before it begins would overlap nothing.
 create or replace function period_days(p period) returns daterange
   language sql immutable parallel safe
-return case when (p).starts is not null or (p).ends is not null then daterange(lower((p).starts), upper((p).ends)) end;
+return case when (p).starts is not null or (p).ends is not null then daterange(
+  lower(end_days((p).starts, (p).starts_basis)),
+  case when (p).ends is not null then
+    greatest(upper(end_days((p).ends, (p).ends_basis)), lower(end_days((p).starts, (p).starts_basis)) + 1)
+  end) end;
 
 create or replace function period_json(p period) returns json
   language sql stable parallel safe
 return case when (p).starts is not null or (p).ends is not null then json_build_object(
   'start', written((p).starts), 'startBasis', (p).starts_basis,
   'end', written((p).ends), 'endBasis', (p).ends_basis) end;
+
+create or replace function end_year(days daterange, basis text) returns text
+  language sql stable parallel safe
+return case when basis = 'fiscalYear' and length(written(days)) = 4 then 'FY' else '' end || left(written(days), 4);
+
+-- The year that a period covers (2018, FY2019), or the span of years, in which ".." is an open end (ISO 8601-2): 2013/2018.
+create or replace function period_years(p period) returns text
+  language sql stable parallel safe
+return case
+  when end_year((p).starts, (p).starts_basis) = end_year((p).ends, (p).ends_basis) then end_year((p).starts, (p).starts_basis)
+  when (p).starts is not null or (p).ends is not null then
+    concat(coalesce(end_year((p).starts, (p).starts_basis), '..'), '/', coalesce(end_year((p).ends, (p).ends_basis), '..'))
+end;

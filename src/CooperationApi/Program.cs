@@ -9,6 +9,7 @@ using CooperationApi.Partners;
 using CooperationApi.Peacekeeping;
 using CooperationApi.Sales.Dcs;
 using CooperationApi.Sales.Fms;
+using CooperationApi.Sales.Summary;
 using CooperationApi.Timeline;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -20,6 +21,7 @@ builder.Services
     .AddExercises()
     .AddFmsSales()
     .AddDcsSales()
+    .AddSalesSummary()
     .AddPeacekeeping()
     .AddAgreements()
     .AddPartners()
@@ -33,6 +35,7 @@ api.MapFactSheets();
 api.MapExercises();
 api.MapFmsSales();
 api.MapDcsSales();
+api.MapSalesSummary();
 api.MapAgreements();
 api.MapForcePosture();
 api.MapPeacekeeping();

@@ -24,15 +24,15 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
 
         var connectionString = ownServer is null ? configured! : await ownServer.Start(stop);
         await migrations.Run(connectionString, stop);
-        source = new NpgsqlDataSourceBuilder(InIso(connectionString)).UseLoggerFactory(loggers).Build();
+        source = new NpgsqlDataSourceBuilder(WithSettings(connectionString)).UseLoggerFactory(loggers).Build();
         watch = ownServer?.Watch(closing.Token) ?? watch;
     }
 
-    // What a database or a role sets otherwise would show in cursors and links.
-    private static string InIso(string connectionString)
+    // What a database or a role sets otherwise would show in cursors and links. To compile a statement (JIT) takes longer than to run it.
+    private static string WithSettings(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        settings.Options = $"{settings.Options} -c DateStyle=ISO -c TimeZone=UTC".TrimStart();
+        settings.Options = $"{settings.Options} -c DateStyle=ISO -c TimeZone=UTC -c jit=off".TrimStart();
         return settings.ConnectionString;
     }
 

@@ -2,6 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CooperationApi.Kernel;
 
+/// <summary>Metadata of an operation: a problem that it answers beyond those that all do, as the document shows it.</summary>
+internal sealed record ProblemExample(Problem Problem);
+
 /// <summary>
 /// What the OpenAPI document shows for an answer: real answers, kept beside the type as <c>{Type}.example.json</c>
 /// and compared with the service by a test.

@@ -34,6 +34,11 @@ internal sealed class OpenApiOperations : IOperationFilter
             AddProblem(operation, context, Examples.NotFound);
         }
 
+        foreach (var example in metadata.OfType<ProblemExample>())
+        {
+            AddProblem(operation, context, example.Problem);
+        }
+
         if (path != "livez")
         {
             AddProblem(operation, context, Examples.Unavailable);

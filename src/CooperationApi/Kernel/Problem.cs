@@ -114,6 +114,12 @@ public enum FaultCode
 
     /// <summary>Two parameters contradict each other.</summary>
     Contradiction,
+
+    /// <summary>Figures that are to be one sum make several, which are never added up.</summary>
+    SeveralSums,
+
+    /// <summary>Figures that are to be one sum make none, because they cannot be added up.</summary>
+    NoSum,
 }
 
 /// <summary>Ends a request with a problem, from wherever it is found.</summary>

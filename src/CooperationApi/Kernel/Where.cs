@@ -83,6 +83,26 @@ internal sealed class Where(params IEnumerable<string> resources)
         return And(sql);
     }
 
+    /// <summary>The date and the partners, for a statement that holds its own conditions on them.</summary>
+    public Where Given(DateOnly? asOf, IReadOnlyList<PartnerCode>? partners)
+    {
+        AsOf = asOf;
+        Partners = partners?.Select(partner => partner.Value).ToArray();
+        return Given("asOf", asOf).Given("partner", Partners);
+    }
+
+    /// <summary>A parameter of a statement that holds its own conditions; null where it is not given.</summary>
+    public Where Given(string name, object? value)
+    {
+        Parameters.Add(name, value);
+        return this;
+    }
+
+    /// <summary>Values of a closed list, likewise.</summary>
+    public Where Given<TEnum>(string name, IReadOnlyList<TEnum>? values)
+        where TEnum : struct, Enum =>
+        Given(name, (object?)values?.Select(value => JsonNames.Of(value)).ToArray());
+
     /// <summary>A condition on a closed list, of which any value will do.</summary>
     public Where And<TEnum>(string sql, string name, IReadOnlyList<TEnum>? values)
         where TEnum : struct, Enum =>

@@ -44,6 +44,7 @@ public sealed partial class SnapshotTests(Api api, PostgresServer server) : ICla
     [InlineData("Peacekeeping/PeacekeepingEffort", "/peacekeeping/jpn-gpoi-un-training")]
     [InlineData("Sales/Dcs/DcsSale", "/sales/dcs/jpn-dcs-authorized-2013-2018")]
     [InlineData("Sales/Fms/FmsSale", "/sales/fms/jpn-fms-active-cases")]
+    [InlineData("Sales/Summary/SalesBucket", "/sales/summary")]
     [InlineData("Timeline/TimelineEvent", "/timeline?partner=JPN&resource=sales/dcs")]
     public async Task The_example_of_each_answer_is_a_real_answer(string file, string path)
     {

@@ -13,7 +13,7 @@ public sealed class RandomQueryTests(Api api) : IClassFixture<Api>
     private static readonly string[] Values =
     [
         "", "0", "1", "-1", "50", "201", "1e9", "99999999999999999999", "0.5", "NaN", "null", "true", "JPN", "japan", "ROK", "Japn", "392",
-        "2018-05-21", "2018-05", "2018", "0000", "9999-12-31", "0001-01-01", "2018-02-30", "exact", "stock", "flow", "SOFA", "sofa", "GPOI",
+        "2018-05-21", "2018-05", "2018", "0000", "9999-12-31", "0001-01-01", "2018-02-30", "exact", "stock", "flow", "single", "year,partner", "article,category", "SOFA", "sofa", "GPOI",
         "VIII", "id", "-id", "name,-id", "id,id", "-statedFrom,id", "id,name", "-", ",", "%", "%25", "'", "''", "\"", "\\", ";--", "\0", "\u0001",
         "\uFFFD", "é", "日本", "🙂", "‮", "../..", "{}", "[]", "<script>", "@asOf", "$1", "WyJhIiwiYiJd", "WyI", "Infinity", new string('x', 300),
     ];
@@ -44,7 +44,8 @@ public sealed class RandomQueryTests(Api api) : IClassFixture<Api>
             Assert.True(response.StatusCode == HttpStatusCode.BadRequest, what);
         }
 
-        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, what);
+        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound
+            || (response.StatusCode is HttpStatusCode.UnprocessableEntity && route == "/sales/summary"), what);
         var body = await response.Content.ReadAsStringAsync(CancellationToken.None);
         if (response.Content.Headers.ContentType!.MediaType is "application/json" or "application/problem+json")
         {

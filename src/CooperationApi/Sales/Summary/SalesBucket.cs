@@ -1,0 +1,115 @@
+using CooperationApi.Kernel;
+
+namespace CooperationApi.Sales.Summary;
+
+/// <summary>
+/// Figures of one group that may be looked at together: they share a channel, a measure, a stage and a kind. A group whose figures do not
+/// has several buckets.
+/// </summary>
+public sealed record SalesBucket
+{
+    /// <summary>The channel of all its figures.</summary>
+    public required SalesChannel Channel { get; init; }
+
+    /// <summary>What all its figures measure.</summary>
+    public required SalesMeasure Measure { get; init; }
+
+    /// <summary>How far the sales have come that all its figures measure.</summary>
+    public required SalesStage Stage { get; init; }
+
+    /// <summary>Whether all its figures are stocks or flows.</summary>
+    public required FigureKind Kind { get; init; }
+
+    /// <summary>
+    /// The partners of the group, as ISO 3166-1 alpha-3 codes in alphabetical order; null unless grouped by partner. A figure that is
+    /// stated for several partners together belongs to the group of exactly these, and is neither divided among them nor multiplied.
+    /// </summary>
+    public required IReadOnlyList<string>? Partners { get; init; }
+
+    /// <summary>
+    /// The year of the group; null unless grouped by year, and for flows without a period. For a flow it is the year that its period
+    /// covers, <c>2018</c> or <c>FY2019</c> for a fiscal year, or the span of years, <c>2013/2018</c>, in which <c>..</c> is an open end
+    /// (ISO 8601-2); for a stock the year from which it was stated.
+    /// </summary>
+    public required string? Year { get; init; }
+
+    /// <summary>The category that its figures name, of Direct Commercial Sales; null unless grouped by category, and for figures that name none.</summary>
+    public required string? Category { get; init; }
+
+    /// <summary>The article that its figures name, of Foreign Military Sales; null unless grouped by article, and for figures that name none.</summary>
+    public required string? Article { get; init; }
+
+    /// <summary>How many figures it holds.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Their sum; null where they cannot be added up, for which <c>reasons</c> says why.</summary>
+    public required FigureSum? Sum { get; init; }
+
+    /// <summary>The figure of the least value; null where none has a value.</summary>
+    public required BucketFigure? Min { get; init; }
+
+    /// <summary>The figure of the greatest value; null where none has a value.</summary>
+    public required BucketFigure? Max { get; init; }
+
+    /// <summary>Why it is apart from other buckets of its group, and why it has no sum. Empty where its group has no other and it has one.</summary>
+    public required IReadOnlyList<BucketReason> Reasons { get; init; }
+}
+
+/// <summary>What figures add up to, with the bounds that theirs leave.</summary>
+public sealed record FigureSum
+{
+    /// <summary>The sum of their values; null where any of them has none.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>The least that it can be: the sum of their lower bounds, in which one without counts as 0, because no amount is negative.</summary>
+    public required decimal Low { get; init; }
+
+    /// <summary>The most that it can be: the sum of their upper bounds; null where any of them has none.</summary>
+    public required decimal? High { get; init; }
+
+    /// <summary>Whether a source hedges any of them ("about", "over") or leaves it open.</summary>
+    public required bool Qualified { get; init; }
+
+    /// <summary>What is summed: U.S. dollars as printed, never converted or deflated.</summary>
+    public required Unit Unit { get; init; }
+}
+
+/// <summary>One figure of a bucket.</summary>
+public sealed record BucketFigure
+{
+    /// <summary>Its id in <c>/sales/fms</c> or <c>/sales/dcs</c>, by the bucket's channel.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The figure, in U.S. dollars as printed.</summary>
+    public required Quantity Amount { get; init; }
+}
+
+/// <summary>The channels of sales. One is never added to the other.</summary>
+public enum SalesChannel
+{
+    /// <summary>Foreign Military Sales, from government to government.</summary>
+    Fms,
+
+    /// <summary>Direct Commercial Sales, which companies sell under license.</summary>
+    Dcs,
+}
+
+/// <summary>What a sales figure measures, in either channel.</summary>
+public enum SalesMeasure
+{
+    /// <summary>The value of all cases of Foreign Military Sales that are active.</summary>
+    ActiveCases,
+
+    /// <summary>The value of all exports of Direct Commercial Sales that were authorized.</summary>
+    Authorizations,
+}
+
+/// <summary>How far sales have come, in either channel.</summary>
+public enum SalesStage
+{
+    /// <summary>Under contract and not yet closed.</summary>
+    Active,
+
+    /// <summary>Licensed for export; not necessarily delivered.</summary>
+    Authorized,
+}
