@@ -120,6 +120,59 @@ CREATE FUNCTION public.fold(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN regexp_replace(lower((NORMALIZE(words, NFKD) COLLATE "C")), '[\u0300-\u036f\u200b-\u200d\u2010-\u2015\u2212\s!-/:-@\[-`{-~‘’“”]+'::text, ''::text, 'g'::text);
 
+CREATE FUNCTION public.found(places integer[], words text[], closeness double precision[], at date) RETURNS TABLE(resource text, id text, stated_from date, stated_until date, rank numeric, field text, text text)
+    LANGUAGE plpgsql STABLE
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+  with given as (
+    select g.place, g.closeness, fold(g.word) as folded, plain(g.word) as plain,
+           -- Stop words tell nothing beside others.
+           g.place > 0 and to_tsvector('english', plain(g.word)) <> '' as tells
+      from unnest(places, words, closeness) as g (place, word, closeness)
+  ),
+  terms as (
+    select g.place, g.closeness, length(g.folded) as length,
+           phraseto_tsquery('every_word', g.plain) || phraseto_tsquery('every_word', g.folded)
+             || phraseto_tsquery('every_word', regexp_replace(g.folded, '([a-z])(?=[0-9])|([0-9])(?=[a-z])', '\1\2 ', 'g')) as stems,
+           -- Nothing is left in it that LIKE would not take as it is.
+           case when length(g.folded) >= 3 then '%' || g.folded || '%' end as part
+      from given g
+     where g.place = 0 or g.tells or not exists (select from given where tells)
+  ),
+  -- The best text is the greatest one that begins with its score.
+  texts as (
+    select e.resource, e.id, e.stated_from, e.stated_until, t.place,
+           max((lpad(round(9999 * t.closeness * e.weight * (1 + least(1, t.length / length(e.text)::float8)) / 2)::text, 4, '0')
+             || e.field || e'\n' || e.text) collate "C") as best
+      from terms t
+     cross join lateral (
+       select s.resource, s.id, s.stated_from, s.stated_until, s.field, s.weight, s.text
+         from search_texts s
+        where (s.stems @@ t.stems or s.spelled like t.part)
+          and case when at is null then s.stated_until is null
+                   else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
+       offset 0) e
+     group by e.resource, e.id, e.stated_from, e.stated_until, t.place
+  ),
+  records as (
+    select e.resource, e.id, e.stated_from, e.stated_until, max(e.best) as best,
+           sum(left(e.best, 4)::integer) filter (where e.place > 0) as scores, count(*) filter (where e.place > 0) as places,
+           max(left(e.best, 4)::integer) filter (where e.place = 0) as whole
+      from texts e
+     group by e.resource, e.id, e.stated_from, e.stated_until
+  )
+  select e.resource, e.id, e.stated_from, e.stated_until,
+         round(greatest(e.scores / n.places, e.whole) / 9999, 4),
+         substr(split_part(e.best, e'\n', 1), 5), split_part(e.best, e'\n', 2)
+    from records e
+   cross join (select count(distinct t.place)::numeric as places from terms t where t.place > 0) n
+   where e.places = n.places or e.whole is not null;
+end $$;
+
 CREATE FUNCTION public.is_cited() RETURNS trigger
     LANGUAGE plpgsql
     AS $_$
@@ -159,12 +212,43 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.listed(words text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN array_to_string(words, ', '::text);
+
+CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place bigint, word text, near text)
+    LANGUAGE plpgsql STABLE
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    SET "pg_trgm.word_similarity_threshold" TO '0.4'
+    AS $$
+begin
+  return query
+  select distinct w.place, w.word, n.near
+    from regexp_split_to_table(btrim(plain(query)), ' ') with ordinality w (word, place)
+    left join lateral (
+      select s.spelled
+        from search_texts s
+       where s.spelled %> w.word
+         and case when at is null then s.stated_until is null
+                  else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
+       group by s.spelled
+       order by word_similarity(w.word, s.spelled) desc, s.spelled collate "C"
+       limit 100) s on true
+    left join lateral regexp_split_to_table(split_part(s.spelled, e'\n', 1), ' ') n (near) on true
+   order by w.place, n.near;
+end $$;
+
 CREATE FUNCTION public.next_revision() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+declare
+  generated text[] := array(select attname from pg_attribute where attrelid = tg_relid and attgenerated <> '');
 begin
-  new.revision := old.revision + 1;
-  new.updated_at := now();
+  if to_jsonb(new) - generated <> to_jsonb(old) - generated then
+    new.revision := old.revision + 1;
+    new.updated_at := now();
+  end if;
   return new;
 end $$;
 
@@ -179,6 +263,10 @@ CREATE FUNCTION public.written(days daterange) RETURNS text
 CREATE FUNCTION public.period_json(p public.period) RETURNS json
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN json_build_object('start', public.written(((p).starts)::daterange), 'startBasis', (p).starts_basis, 'end', public.written(((p).ends)::daterange), 'endBasis', (p).ends_basis) ELSE NULL::json END;
+
+CREATE FUNCTION public.plain(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN regexp_replace(regexp_replace(lower((NORMALIZE(words, NFKD) COLLATE "C")), '[\u0300-\u036f\u200b-\u200d.''‘’]+'::text, ''::text, 'g'::text), '[\u2010-\u2015\u2212\s!-/:-@\[-`{-~“”]+'::text, ' '::text, 'g'::text);
 
 CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text, dated text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE plpgsql
@@ -403,6 +491,79 @@ begin
     qualifier::qualifier, unit, as_stated);
 end $_$;
 
+CREATE FUNCTION public.spelled(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ((public.plain(words) || '
+'::text) || replace(public.plain(words), ' '::text, ''::text));
+
+CREATE TEXT SEARCH DICTIONARY public.every_word (
+    TEMPLATE = pg_catalog.snowball,
+    language = 'english' );
+
+CREATE TEXT SEARCH CONFIGURATION public.every_word (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR asciiword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR word WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR numword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_numpart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_part WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_asciipart WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR numhword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR asciihword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR uint WITH simple;
+
+CREATE FUNCTION public.stems(words text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN to_tsvector('public.every_word'::regconfig, public.plain(words));
+
 CREATE TABLE public.fact_sheets (
     id public.slug NOT NULL,
     title public.label NOT NULL,
@@ -416,6 +577,8 @@ CREATE TABLE public.fact_sheets (
     sha256 text,
     revision integer DEFAULT 1 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
+    title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
     CONSTRAINT fact_sheets_email_check CHECK (((email)::text ~~ '%_@_%'::text)),
     CONSTRAINT fact_sheets_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT fact_sheets_source_url_check CHECK (((source_url)::text ~ '^https?://'::text))
@@ -439,6 +602,10 @@ begin
   return new;
 end $_$;
 
+CREATE FUNCTION public.title_of(code text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'military'::text THEN 'U.S. military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text ELSE NULL::text END;
+
 CREATE TABLE public.agreement_parties (
     id public.slug NOT NULL,
     stated_from date NOT NULL,
@@ -459,6 +626,10 @@ CREATE TABLE public.agreements (
     signed public.partial_date,
     in_force_since public.partial_date,
     purpose public.label,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    purpose_stems tsvector GENERATED ALWAYS AS (public.stems((purpose)::text)) STORED,
+    purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
     CONSTRAINT agreements_kind_check CHECK ((kind = ANY (ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text]))),
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
@@ -473,6 +644,8 @@ CREATE TABLE public.citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 )
 PARTITION BY LIST (resource);
@@ -485,6 +658,8 @@ CREATE TABLE public.agreements_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -495,6 +670,8 @@ CREATE TABLE public.dcs_categories (
     name public.label NOT NULL,
     usml public.usml_numeral[] DEFAULT '{}'::public.usml_numeral[] NOT NULL,
     usml_stated boolean DEFAULT false NOT NULL,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
     CONSTRAINT dcs_categories_rank_check CHECK ((rank > 0))
 );
 
@@ -535,6 +712,8 @@ CREATE TABLE public.dcs_sales_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -552,6 +731,10 @@ CREATE TABLE public.exercises (
     format text,
     format_since public.partial_date,
     purpose public.label,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    purpose_stems tsvector GENERATED ALWAYS AS (public.stems((purpose)::text)) STORED,
+    purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -596,6 +779,10 @@ CREATE TABLE public.force_posture (
     count public.quantity,
     asset_name public.label,
     asset_designation public.label,
+    asset_name_stems tsvector GENERATED ALWAYS AS (public.stems((asset_name)::text)) STORED,
+    asset_name_spelled text GENERATED ALWAYS AS (public.spelled((asset_name)::text)) STORED,
+    asset_designation_stems tsvector GENERATED ALWAYS AS (public.stems((asset_designation)::text)) STORED,
+    asset_designation_spelled text GENERATED ALWAYS AS (public.spelled((asset_designation)::text)) STORED,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -614,6 +801,8 @@ CREATE TABLE public.objectives (
     revision integer DEFAULT 1 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     title public.label NOT NULL,
+    title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
+    title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
@@ -629,6 +818,8 @@ CREATE TABLE public.partners (
     subregion public.label,
     revision integer DEFAULT 1 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
     CONSTRAINT partners_alpha2_check CHECK ((alpha2 ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT partners_numeric_check CHECK (("numeric" ~ '^[0-9]{3}$'::text))
 );
@@ -644,6 +835,10 @@ CREATE TABLE public.peacekeeping (
     kind text NOT NULL,
     program text,
     focus_areas text[] DEFAULT '{}'::text[] NOT NULL,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    focus_areas_stems tsvector GENERATED ALWAYS AS (public.stems(public.listed(focus_areas))) STORED,
+    focus_areas_spelled text GENERATED ALWAYS AS (public.spelled(public.listed(focus_areas))) STORED,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -662,78 +857,66 @@ CREATE VIEW public.entries AS
    FROM public.agreements
 UNION ALL
  SELECT 'exercises'::text AS resource,
-    exercises.id,
+    (exercises.id)::text AS id,
     exercises.stated_from,
     exercises.stated_until,
-    exercises.name AS title,
+    (exercises.name)::text AS title,
     NULL::public.quantity AS figure
    FROM public.exercises
 UNION ALL
  SELECT 'sales/fms'::text AS resource,
-    fms_sales.id,
+    (fms_sales.id)::text AS id,
     fms_sales.stated_from,
     fms_sales.stated_until,
-        CASE fms_sales.measure
-            WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text
-            ELSE NULL::text
-        END AS title,
+    public.title_of(fms_sales.measure) AS title,
     fms_sales.amount AS figure
    FROM public.fms_sales
 UNION ALL
  SELECT 'sales/dcs'::text AS resource,
-    dcs_sales.id,
+    (dcs_sales.id)::text AS id,
     dcs_sales.stated_from,
     dcs_sales.stated_until,
-        CASE dcs_sales.measure
-            WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text
-            ELSE NULL::text
-        END AS title,
+    public.title_of(dcs_sales.measure) AS title,
     dcs_sales.amount AS figure
    FROM public.dcs_sales
 UNION ALL
  SELECT 'force-posture'::text AS resource,
-    force_posture.id,
+    (force_posture.id)::text AS id,
     force_posture.stated_from,
     force_posture.stated_until,
-    COALESCE((force_posture.asset_name)::text,
-        CASE force_posture.category
-            WHEN 'military'::text THEN 'U.S. military personnel'::text
-            WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text
-            WHEN 'family'::text THEN 'Family members'::text
-            ELSE NULL::text
-        END) AS title,
+    COALESCE((force_posture.asset_name)::text, public.title_of(force_posture.category)) AS title,
     force_posture.count AS figure
    FROM public.force_posture
 UNION ALL
  SELECT 'peacekeeping'::text AS resource,
-    peacekeeping.id,
+    (peacekeeping.id)::text AS id,
     peacekeeping.stated_from,
     peacekeeping.stated_until,
-    peacekeeping.name AS title,
+    (peacekeeping.name)::text AS title,
     NULL::public.quantity AS figure
    FROM public.peacekeeping
 UNION ALL
  SELECT 'objectives'::text AS resource,
-    objectives.id,
+    (objectives.id)::text AS id,
     objectives.stated_from,
     objectives.stated_until,
-    objectives.title,
+    (objectives.title)::text AS title,
     NULL::public.quantity AS figure
    FROM public.objectives
 UNION ALL
  SELECT 'fact-sheets'::text AS resource,
-    fact_sheets.id,
+    (fact_sheets.id)::text AS id,
     lower((fact_sheets.published)::daterange) AS stated_from,
     NULL::date AS stated_until,
-    fact_sheets.title,
+    (fact_sheets.title)::text AS title,
     NULL::public.quantity AS figure
    FROM public.fact_sheets
 UNION ALL
  SELECT 'partners'::text AS resource,
-    partners.id,
+    (partners.id)::text AS id,
     NULL::date AS stated_from,
     NULL::date AS stated_until,
-    partners.name AS title,
+    (partners.name)::text AS title,
     NULL::public.quantity AS figure
    FROM public.partners;
 
@@ -745,6 +928,8 @@ CREATE TABLE public.exercise_participants (
     organization public.label,
     role text NOT NULL,
     since public.partial_date,
+    organization_stems tsvector GENERATED ALWAYS AS (public.stems((organization)::text)) STORED,
+    organization_spelled text GENERATED ALWAYS AS (public.spelled((organization)::text)) STORED,
     CONSTRAINT exercise_participants_role_check CHECK ((role = ANY (ARRAY['participant'::text, 'permanentMember'::text])))
 );
 
@@ -756,6 +941,8 @@ CREATE TABLE public.exercises_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -786,6 +973,12 @@ CREATE TABLE public.fms_articles (
     designation public.label,
     "group" text,
     as_stated public.label NOT NULL,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    designation_stems tsvector GENERATED ALWAYS AS (public.stems((designation)::text)) STORED,
+    designation_spelled text GENERATED ALWAYS AS (public.spelled((designation)::text)) STORED,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT fms_articles_group_check CHECK (("group" = ANY (ARRAY['platforms'::text, 'missiles'::text])))
 );
 
@@ -804,6 +997,8 @@ CREATE TABLE public.fms_sales_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -815,6 +1010,8 @@ CREATE TABLE public.force_posture_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -840,45 +1037,45 @@ CREATE VIEW public.involvements AS
    FROM public.agreement_parties
 UNION ALL
  SELECT 'exercises'::text AS resource,
-    exercise_participants.id,
+    (exercise_participants.id)::text AS id,
     exercise_participants.stated_from,
-    exercise_participants.partner
+    (exercise_participants.partner)::text AS partner
    FROM public.exercise_participants
 UNION ALL
  SELECT 'sales/fms'::text AS resource,
-    fms_partners.id,
+    (fms_partners.id)::text AS id,
     fms_partners.stated_from,
-    fms_partners.partner
+    (fms_partners.partner)::text AS partner
    FROM public.fms_partners
 UNION ALL
  SELECT 'sales/dcs'::text AS resource,
-    dcs_partners.id,
+    (dcs_partners.id)::text AS id,
     dcs_partners.stated_from,
-    dcs_partners.partner
+    (dcs_partners.partner)::text AS partner
    FROM public.dcs_partners
 UNION ALL
  SELECT 'force-posture'::text AS resource,
-    force_posture.id,
+    (force_posture.id)::text AS id,
     force_posture.stated_from,
-    force_posture.host AS partner
+    (force_posture.host)::text AS partner
    FROM public.force_posture
 UNION ALL
  SELECT 'peacekeeping'::text AS resource,
-    peacekeeping_partners.id,
+    (peacekeeping_partners.id)::text AS id,
     peacekeeping_partners.stated_from,
-    peacekeeping_partners.partner
+    (peacekeeping_partners.partner)::text AS partner
    FROM public.peacekeeping_partners
 UNION ALL
  SELECT 'objectives'::text AS resource,
-    objective_parties.id,
+    (objective_parties.id)::text AS id,
     objective_parties.stated_from,
-    objective_parties.partner
+    (objective_parties.partner)::text AS partner
    FROM public.objective_parties
 UNION ALL
  SELECT 'fact-sheets'::text AS resource,
-    s.id,
+    (s.id)::text AS id,
     lower((s.published)::daterange) AS stated_from,
-    p.partner
+    (p.partner)::text AS partner
    FROM (public.fact_sheet_partners p
      JOIN public.fact_sheets s ON (((s.id)::text = (p.fact_sheet)::text)));
 
@@ -887,7 +1084,9 @@ CREATE TABLE public.objective_concerns (
     stated_from date NOT NULL,
     "position" smallint NOT NULL,
     partner public.partner_code,
-    subject public.label NOT NULL
+    subject public.label NOT NULL,
+    subject_stems tsvector GENERATED ALWAYS AS (public.stems((subject)::text)) STORED,
+    subject_spelled text GENERATED ALWAYS AS (public.spelled((subject)::text)) STORED
 );
 
 CREATE TABLE public.objectives_citations (
@@ -898,6 +1097,8 @@ CREATE TABLE public.objectives_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -905,7 +1106,9 @@ CREATE TABLE public.partner_aliases (
     partner public.partner_code NOT NULL,
     "position" smallint NOT NULL,
     alias public.label NOT NULL,
-    folded text GENERATED ALWAYS AS (public.fold((alias)::text)) STORED NOT NULL
+    folded text GENERATED ALWAYS AS (public.fold((alias)::text)) STORED NOT NULL,
+    alias_stems tsvector GENERATED ALWAYS AS (public.stems((alias)::text)) STORED,
+    alias_spelled text GENERATED ALWAYS AS (public.spelled((alias)::text)) STORED
 );
 
 CREATE VIEW public.partner_spellings AS
@@ -934,6 +1137,31 @@ UNION ALL
     partner_aliases.partner
    FROM public.partner_aliases;
 
+CREATE VIEW public.partner_texts AS
+ SELECT (partners.id)::text AS partner,
+    'name'::text AS field,
+    1.0 AS weight,
+    (partners.name)::text AS text,
+    partners.name_stems AS stems,
+    partners.name_spelled AS spelled
+   FROM public.partners
+UNION ALL
+ SELECT (partner_aliases.partner)::text AS partner,
+    'aliases'::text AS field,
+    0.9 AS weight,
+    (partner_aliases.alias)::text AS text,
+    partner_aliases.alias_stems AS stems,
+    partner_aliases.alias_spelled AS spelled
+   FROM public.partner_aliases
+UNION ALL
+ SELECT (partners.id)::text AS partner,
+    'id'::text AS field,
+    0.9 AS weight,
+    ((partners.id)::text COLLATE "default") AS text,
+    public.stems((partners.id)::text) AS stems,
+    public.spelled(((partners.id)::text COLLATE "default")) AS spelled
+   FROM public.partners;
+
 CREATE TABLE public.peacekeeping_citations (
     resource text NOT NULL,
     id public.slug NOT NULL,
@@ -942,6 +1170,8 @@ CREATE TABLE public.peacekeeping_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -951,6 +1181,8 @@ CREATE TABLE public.peacekeeping_counterparts (
     "position" smallint NOT NULL,
     partner public.partner_code,
     organization public.label,
+    organization_stems tsvector GENERATED ALWAYS AS (public.stems((organization)::text)) STORED,
+    organization_spelled text GENERATED ALWAYS AS (public.spelled((organization)::text)) STORED,
     CONSTRAINT peacekeeping_counterparts_check CHECK (((partner IS NOT NULL) OR (organization IS NOT NULL)))
 );
 
@@ -977,6 +1209,485 @@ CREATE SEQUENCE public.schema_versions_schemaversionsid_seq
     CACHE 1;
 
 ALTER SEQUENCE public.schema_versions_schemaversionsid_seq OWNED BY public.schema_versions.schemaversionsid;
+
+CREATE VIEW public.search_texts AS
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'name'::text AS field,
+    1.0 AS weight,
+    (e.name)::text AS text,
+    e.name_stems AS stems,
+    e.name_spelled AS spelled
+   FROM public.agreements e
+UNION ALL
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'purpose'::text AS field,
+    0.6 AS weight,
+    (e.purpose)::text AS text,
+    e.purpose_stems AS stems,
+    e.purpose_spelled AS spelled
+   FROM public.agreements e
+UNION ALL
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'kind'::text AS field,
+    0.7 AS weight,
+    c.code AS text,
+    public.stems(c.code) AS stems,
+    public.spelled(c.code) AS spelled
+   FROM (unnest(ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text]) c(code)
+     JOIN public.agreements e ON ((e.kind = c.code)))
+UNION ALL
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.agreements_citations p
+     JOIN public.agreements e USING (id, stated_from))
+UNION ALL
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'parties'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.agreement_parties p ON (((p.partner)::text = n.partner)))
+     JOIN public.agreements e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'name'::text AS field,
+    1.0 AS weight,
+    (e.name)::text AS text,
+    e.name_stems AS stems,
+    e.name_spelled AS spelled
+   FROM public.exercises e
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'purpose'::text AS field,
+    0.6 AS weight,
+    (e.purpose)::text AS text,
+    e.purpose_stems AS stems,
+    e.purpose_spelled AS spelled
+   FROM public.exercises e
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'participants.organization'::text AS field,
+    0.5 AS weight,
+    (p.organization)::text AS text,
+    p.organization_stems AS stems,
+    p.organization_spelled AS spelled
+   FROM (public.exercise_participants p
+     JOIN public.exercises e USING (id, stated_from))
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.exercises_citations p
+     JOIN public.exercises e USING (id, stated_from))
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'participants.partner'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.exercise_participants p ON (((p.partner)::text = n.partner)))
+     JOIN public.exercises e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    public.title_of(c.code) AS text,
+    public.stems(public.title_of(c.code)) AS stems,
+    public.spelled(public.title_of(c.code)) AS spelled
+   FROM (unnest(ARRAY['activeCases'::text]) c(code)
+     JOIN public.fms_sales e ON ((e.measure = c.code)))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.name'::text AS field,
+    0.8 AS weight,
+    (p.name)::text AS text,
+    p.name_stems AS stems,
+    p.name_spelled AS spelled
+   FROM (public.fms_articles p
+     JOIN public.fms_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.designation'::text AS field,
+    0.8 AS weight,
+    (p.designation)::text AS text,
+    p.designation_stems AS stems,
+    p.designation_spelled AS spelled
+   FROM (public.fms_articles p
+     JOIN public.fms_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.asStated'::text AS field,
+    0.7 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.fms_articles p
+     JOIN public.fms_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.fms_sales_citations p
+     JOIN public.fms_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.fms_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.fms_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    public.title_of(c.code) AS text,
+    public.stems(public.title_of(c.code)) AS stems,
+    public.spelled(public.title_of(c.code)) AS spelled
+   FROM (unnest(ARRAY['authorizations'::text]) c(code)
+     JOIN public.dcs_sales e ON ((e.measure = c.code)))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'categories.name'::text AS field,
+    0.8 AS weight,
+    (p.name)::text AS text,
+    p.name_stems AS stems,
+    p.name_spelled AS spelled
+   FROM (public.dcs_categories p
+     JOIN public.dcs_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.dcs_sales_citations p
+     JOIN public.dcs_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.dcs_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.dcs_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    public.title_of(c.code) AS text,
+    public.stems(public.title_of(c.code)) AS stems,
+    public.spelled(public.title_of(c.code)) AS spelled
+   FROM (unnest(ARRAY['military'::text, 'civilian'::text, 'family'::text]) c(code)
+     JOIN public.force_posture e ON ((e.category = c.code)))
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'asset.name'::text AS field,
+    1.0 AS weight,
+    (e.asset_name)::text AS text,
+    e.asset_name_stems AS stems,
+    e.asset_name_spelled AS spelled
+   FROM public.force_posture e
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'asset.designation'::text AS field,
+    0.8 AS weight,
+    (e.asset_designation)::text AS text,
+    e.asset_designation_stems AS stems,
+    e.asset_designation_spelled AS spelled
+   FROM public.force_posture e
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.force_posture_citations p
+     JOIN public.force_posture e USING (id, stated_from))
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'host'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM (public.partner_texts n
+     JOIN public.force_posture e ON (((e.host)::text = n.partner)))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'name'::text AS field,
+    1.0 AS weight,
+    (e.name)::text AS text,
+    e.name_stems AS stems,
+    e.name_spelled AS spelled
+   FROM public.peacekeeping e
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'program'::text AS field,
+    0.7 AS weight,
+    c.code AS text,
+    public.stems(c.code) AS stems,
+    public.spelled(c.code) AS spelled
+   FROM (unnest(ARRAY['GPOI'::text]) c(code)
+     JOIN public.peacekeeping e ON ((e.program = c.code)))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'focusAreas'::text AS field,
+    0.7 AS weight,
+    public.listed(e.focus_areas) AS text,
+    e.focus_areas_stems AS stems,
+    e.focus_areas_spelled AS spelled
+   FROM public.peacekeeping e
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'counterparts.organization'::text AS field,
+    0.5 AS weight,
+    (p.organization)::text AS text,
+    p.organization_stems AS stems,
+    p.organization_spelled AS spelled
+   FROM (public.peacekeeping_counterparts p
+     JOIN public.peacekeeping e USING (id, stated_from))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.peacekeeping_citations p
+     JOIN public.peacekeeping e USING (id, stated_from))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.peacekeeping_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.peacekeeping e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'counterparts.partner'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.peacekeeping_counterparts p ON (((p.partner)::text = n.partner)))
+     JOIN public.peacekeeping e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    (e.title)::text AS text,
+    e.title_stems AS stems,
+    e.title_spelled AS spelled
+   FROM public.objectives e
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'concerns.subject'::text AS field,
+    0.7 AS weight,
+    (p.subject)::text AS text,
+    p.subject_stems AS stems,
+    p.subject_spelled AS spelled
+   FROM (public.objective_concerns p
+     JOIN public.objectives e USING (id, stated_from))
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.objectives_citations p
+     JOIN public.objectives e USING (id, stated_from))
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'parties'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.objective_parties p ON (((p.partner)::text = n.partner)))
+     JOIN public.objectives e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'concerns.partner'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.objective_concerns p ON (((p.partner)::text = n.partner)))
+     JOIN public.objectives e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'fact-sheets'::text AS resource,
+    (e.id)::text AS id,
+    lower((e.published)::daterange) AS stated_from,
+    NULL::date AS stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    (e.title)::text AS text,
+    e.title_stems AS stems,
+    e.title_spelled AS spelled
+   FROM public.fact_sheets e
+UNION ALL
+ SELECT 'fact-sheets'::text AS resource,
+    (e.id)::text AS id,
+    lower((e.published)::daterange) AS stated_from,
+    NULL::date AS stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.fact_sheet_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.fact_sheets e ON (((e.id)::text = (p.fact_sheet)::text)))
+UNION ALL
+ SELECT 'partners'::text AS resource,
+    n.partner AS id,
+    '-infinity'::date AS stated_from,
+    NULL::date AS stated_until,
+    n.field,
+    n.weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM public.partner_texts n;
 
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.agreements_citations FOR VALUES IN ('agreements');
 
@@ -1146,91 +1857,159 @@ ALTER TABLE ONLY public.peacekeeping
 
 CREATE INDEX agreement_parties_partner_id_stated_from_idx ON public.agreement_parties USING btree (partner, id, stated_from);
 
+CREATE INDEX citations_as_stated_stems_as_stated_spelled_idx ON ONLY public.citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX agreements_citations_as_stated_stems_as_stated_spelled_idx ON public.agreements_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
 CREATE INDEX citations_fact_sheet_paragraph_idx ON ONLY public.citations USING btree (fact_sheet, paragraph);
 
 CREATE INDEX agreements_citations_fact_sheet_paragraph_idx ON public.agreements_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX agreements_id_trigrams ON public.agreements USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX agreements_id_trigrams ON public.agreements USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX agreements_name_stems_name_spelled_idx ON public.agreements USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX agreements_purpose_stems_purpose_spelled_idx ON public.agreements USING gin (purpose_stems, purpose_spelled public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX agreements_standing ON public.agreements USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX dcs_categories_name_stems_name_spelled_idx ON public.dcs_categories USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
 CREATE INDEX dcs_partners_partner_id_stated_from_idx ON public.dcs_partners USING btree (partner, id, stated_from);
+
+CREATE INDEX dcs_sales_citations_as_stated_stems_as_stated_spelled_idx ON public.dcs_sales_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX dcs_sales_citations_fact_sheet_paragraph_idx ON public.dcs_sales_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX dcs_sales_id_trigrams ON public.dcs_sales USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX dcs_sales_id_trigrams ON public.dcs_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX dcs_sales_standing ON public.dcs_sales USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX exercise_participants_organization_stems_organization_spell_idx ON public.exercise_participants USING gin (organization_stems, organization_spelled public.gin_trgm_ops);
+
 CREATE INDEX exercise_participants_partner_id_stated_from_idx ON public.exercise_participants USING btree (partner, id, stated_from);
+
+CREATE INDEX exercises_citations_as_stated_stems_as_stated_spelled_idx ON public.exercises_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX exercises_citations_fact_sheet_paragraph_idx ON public.exercises_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX exercises_id_trigrams ON public.exercises USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX exercises_id_trigrams ON public.exercises USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX exercises_name_stems_name_spelled_idx ON public.exercises USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX exercises_purpose_stems_purpose_spelled_idx ON public.exercises USING gin (purpose_stems, purpose_spelled public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX exercises_standing ON public.exercises USING btree (id) WHERE (stated_until IS NULL);
 
 CREATE INDEX fact_sheet_partners_partner_idx ON public.fact_sheet_partners USING btree (partner);
 
+CREATE INDEX fact_sheets_title_stems_title_spelled_idx ON public.fact_sheets USING gin (title_stems, title_spelled public.gin_trgm_ops);
+
+CREATE INDEX fms_articles_as_stated_stems_as_stated_spelled_idx ON public.fms_articles USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX fms_articles_designation_stems_designation_spelled_idx ON public.fms_articles USING gin (designation_stems, designation_spelled public.gin_trgm_ops);
+
+CREATE INDEX fms_articles_name_stems_name_spelled_idx ON public.fms_articles USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
 CREATE INDEX fms_partners_partner_id_stated_from_idx ON public.fms_partners USING btree (partner, id, stated_from);
+
+CREATE INDEX fms_sales_citations_as_stated_stems_as_stated_spelled_idx ON public.fms_sales_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX fms_sales_citations_fact_sheet_paragraph_idx ON public.fms_sales_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX fms_sales_id_trigrams ON public.fms_sales USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX fms_sales_id_trigrams ON public.fms_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX fms_sales_standing ON public.fms_sales USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX force_posture_asset_designation_stems_asset_designation_spe_idx ON public.force_posture USING gin (asset_designation_stems, asset_designation_spelled public.gin_trgm_ops);
+
+CREATE INDEX force_posture_asset_name_stems_asset_name_spelled_idx ON public.force_posture USING gin (asset_name_stems, asset_name_spelled public.gin_trgm_ops);
+
+CREATE INDEX force_posture_citations_as_stated_stems_as_stated_spelled_idx ON public.force_posture_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX force_posture_citations_fact_sheet_paragraph_idx ON public.force_posture_citations USING btree (fact_sheet, paragraph);
 
 CREATE INDEX force_posture_host_id_stated_from_idx ON public.force_posture USING btree (host, id, stated_from);
 
-CREATE INDEX force_posture_id_trigrams ON public.force_posture USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX force_posture_id_trigrams ON public.force_posture USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX force_posture_standing ON public.force_posture USING btree (id) WHERE (stated_until IS NULL);
 
 CREATE INDEX objective_concerns_partner_id_stated_from_idx ON public.objective_concerns USING btree (partner, id, stated_from);
 
+CREATE INDEX objective_concerns_subject_stems_subject_spelled_idx ON public.objective_concerns USING gin (subject_stems, subject_spelled public.gin_trgm_ops);
+
 CREATE INDEX objective_parties_partner_id_stated_from_idx ON public.objective_parties USING btree (partner, id, stated_from);
+
+CREATE INDEX objectives_citations_as_stated_stems_as_stated_spelled_idx ON public.objectives_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX objectives_citations_fact_sheet_paragraph_idx ON public.objectives_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX objectives_id_trigrams ON public.objectives USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX objectives_id_trigrams ON public.objectives USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX objectives_standing ON public.objectives USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX objectives_title_stems_title_spelled_idx ON public.objectives USING gin (title_stems, title_spelled public.gin_trgm_ops);
+
+CREATE INDEX partner_aliases_alias_stems_alias_spelled_idx ON public.partner_aliases USING gin (alias_stems, alias_spelled public.gin_trgm_ops);
+
+CREATE INDEX partners_name_stems_name_spelled_idx ON public.partners USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_citations_as_stated_stems_as_stated_spelled_idx ON public.peacekeeping_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
 CREATE INDEX peacekeeping_citations_fact_sheet_paragraph_idx ON public.peacekeeping_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX peacekeeping_counterparts_organization_stems_organization_s_idx ON public.peacekeeping_counterparts USING gin (organization_stems, organization_spelled public.gin_trgm_ops);
 
 CREATE INDEX peacekeeping_counterparts_partner_id_stated_from_idx ON public.peacekeeping_counterparts USING btree (partner, id, stated_from);
 
-CREATE INDEX peacekeeping_id_trigrams ON public.peacekeeping USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX peacekeeping_focus_areas_stems_focus_areas_spelled_idx ON public.peacekeeping USING gin (focus_areas_stems, focus_areas_spelled public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_id_trigrams ON public.peacekeeping USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_name_stems_name_spelled_idx ON public.peacekeeping USING gin (name_stems, name_spelled public.gin_trgm_ops);
 
 CREATE INDEX peacekeeping_partners_partner_id_stated_from_idx ON public.peacekeeping_partners USING btree (partner, id, stated_from);
 
 CREATE UNIQUE INDEX peacekeeping_standing ON public.peacekeeping USING btree (id) WHERE (stated_until IS NULL);
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.agreements_citations_as_stated_stems_as_stated_spelled_idx;
+
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.agreements_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.agreements_citations_pkey;
+
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.dcs_sales_citations_as_stated_stems_as_stated_spelled_idx;
 
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.dcs_sales_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.dcs_sales_citations_pkey;
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.exercises_citations_as_stated_stems_as_stated_spelled_idx;
+
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.exercises_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.exercises_citations_pkey;
+
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.fms_sales_citations_as_stated_stems_as_stated_spelled_idx;
 
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.fms_sales_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.fms_sales_citations_pkey;
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.force_posture_citations_as_stated_stems_as_stated_spelled_idx;
+
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.force_posture_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.force_posture_citations_pkey;
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.objectives_citations_as_stated_stems_as_stated_spelled_idx;
+
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.objectives_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.objectives_citations_pkey;
+
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.peacekeeping_citations_as_stated_stems_as_stated_spelled_idx;
 
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.peacekeeping_citations_fact_sheet_paragraph_idx;
 
@@ -1258,23 +2037,23 @@ CREATE CONSTRAINT TRIGGER force_posture_stay_cited AFTER DELETE OR UPDATE ON pub
 
 CREATE TRIGGER keeps_its_date BEFORE UPDATE OF published ON public.fact_sheets FOR EACH ROW WHEN ((lower((old.published)::daterange) <> lower((new.published)::daterange))) EXECUTE FUNCTION public.keeps_its_date();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.agreements FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.dcs_sales FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.exercises FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.exercises FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.fact_sheets FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.fact_sheets FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.fms_sales FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.fms_sales FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.force_posture FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.force_posture FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.objectives FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.objectives FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.partners FOR EACH ROW WHEN ((((((((old.id)::text IS DISTINCT FROM (new.id)::text) OR (old.alpha2 IS DISTINCT FROM new.alpha2)) OR (old."numeric" IS DISTINCT FROM new."numeric")) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.region)::text IS DISTINCT FROM (new.region)::text)) OR ((old.subregion)::text IS DISTINCT FROM (new.subregion)::text))) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.partners FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.peacekeeping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.peacekeeping FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
 CREATE CONSTRAINT TRIGGER objectives_are_cited AFTER INSERT ON public.objectives DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('objectives', 'objectives');
 

@@ -1,30 +1,21 @@
--- Everything that has an id, across resources: what it is called, and when it stands.
+-- Everything that has an id, across resources: what it is called, and when it stands. Each branch is cast to the same types,
+-- or PostgreSQL would not ask its index for an id.
 create or replace view entries as
 select 'agreements' as resource, id::text as id, stated_from, stated_until, name::text as title, null::quantity as figure
   from agreements
 union all
-select 'exercises', id, stated_from, stated_until, name, null from exercises
+select 'exercises', id::text, stated_from, stated_until, name::text, null::quantity from exercises
 union all
-select 'sales/fms', id, stated_from, stated_until,
-       case measure when 'activeCases' then 'Active Foreign Military Sales cases' end, amount
-  from fms_sales
+select 'sales/fms', id::text, stated_from, stated_until, title_of(measure), amount from fms_sales
 union all
-select 'sales/dcs', id, stated_from, stated_until,
-       case measure when 'authorizations' then 'Authorized Direct Commercial Sales' end, amount
-  from dcs_sales
+select 'sales/dcs', id::text, stated_from, stated_until, title_of(measure), amount from dcs_sales
 union all
-select 'force-posture', id, stated_from, stated_until,
-       coalesce(asset_name, case category
-         when 'military' then 'U.S. military personnel'
-         when 'civilian' then 'Civilians of the Department of Defense'
-         when 'family' then 'Family members' end),
-       count
-  from force_posture
+select 'force-posture', id::text, stated_from, stated_until, coalesce(asset_name::text, title_of(category)), count from force_posture
 union all
-select 'peacekeeping', id, stated_from, stated_until, name, null from peacekeeping
+select 'peacekeeping', id::text, stated_from, stated_until, name::text, null::quantity from peacekeeping
 union all
-select 'objectives', id, stated_from, stated_until, title, null from objectives
+select 'objectives', id::text, stated_from, stated_until, title::text, null::quantity from objectives
 union all
-select 'fact-sheets', id, lower(published), null, title, null from fact_sheets
+select 'fact-sheets', id::text, lower(published), null::date, title::text, null::quantity from fact_sheets
 union all
-select 'partners', id, null, null, name, null from partners;
+select 'partners', id::text, null::date, null::date, name::text, null::quantity from partners;

@@ -8,6 +8,7 @@ using CooperationApi.Partners;
 using CooperationApi.Peacekeeping;
 using CooperationApi.Sales.Dcs;
 using CooperationApi.Sales.Fms;
+using CooperationApi.Search;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddKernel();
@@ -20,7 +21,8 @@ builder.Services
     .AddDcsSales()
     .AddPeacekeeping()
     .AddAgreements()
-    .AddPartners();
+    .AddPartners()
+    .AddSearch();
 
 var app = builder.Build();
 var api = app.MapKernel();
@@ -33,5 +35,6 @@ api.MapAgreements();
 api.MapForcePosture();
 api.MapPeacekeeping();
 api.MapObjectives();
+api.MapSearch();
 
 return await Command.Run(app, args);

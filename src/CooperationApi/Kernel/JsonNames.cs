@@ -33,7 +33,8 @@ internal static class JsonNames
     /// <summary>The values of an enumeration with their names.</summary>
     public static IReadOnlyDictionary<object, string> OfEnum(Type type) => EnumNames.GetOrAdd(type, static type => type
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToDictionary(value => value.GetValue(null)!, value => ValueNames.ConvertName(value.Name)));
+        .ToDictionary(value => value.GetValue(null)!, value =>
+            value.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? ValueNames.ConvertName(value.Name)));
 
     /// <summary>The name of one value of an enumeration, as JSON and the database write it.</summary>
     public static string Of(Enum value) => OfEnum(value.GetType())[value];

@@ -67,6 +67,8 @@ internal sealed class OpenApiOperations : IOperationFilter
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Description = parameter.Description,
+            Required = parameter.IsRequired,
+            Example = parameter.Example,
             Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MinItems = 1, UniqueItems = parameter.Commas } : one,
         };
         if (parameter.IsList)
@@ -80,7 +82,8 @@ internal sealed class OpenApiOperations : IOperationFilter
 
     private static void DescribeAnswer(OpenApiOperation operation, Type answer)
     {
-        var isPage = answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Page<>);
+        var page = answer.IsGenericType ? answer : answer.BaseType!;
+        var isPage = page.IsGenericType && page.GetGenericTypeDefinition() == typeof(Page<>);
         var response = (OpenApiResponse)operation.Responses!["200"];
         response.Description = isPage ? "A page of the list." : "What was asked for.";
         var body = (OpenApiMediaType)response.Content!["application/json"];
@@ -96,7 +99,9 @@ internal sealed class OpenApiOperations : IOperationFilter
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                 },
             };
-            body.Example = new JsonObject { ["items"] = new JsonArray(Examples.Of(answer.GetGenericArguments()[0])), ["next"] = null };
+            body.Example = answer != page
+                ? Examples.Of(answer)
+                : new JsonObject { ["items"] = new JsonArray(Examples.Of(answer.GetGenericArguments()[0])), ["next"] = null };
         }
         else
         {

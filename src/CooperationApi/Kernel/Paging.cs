@@ -5,7 +5,7 @@ namespace CooperationApi.Kernel;
 /// <summary>Which page of a list, in which order, and how much of each item.</summary>
 internal sealed record Paging<TItem, TSort>(
     [Parameter("The order: keys joined by commas, `-` before a key for descending. What is not stated sorts last. "
-        + "Ties are broken by id, and without it the order is by id; editions go by statedFrom, facts by paragraph.", Commas = true)]
+        + "Ties are broken by id, and without it the order is by id; editions go by statedFrom, facts by paragraph, what a search finds by rank.", Commas = true)]
     IReadOnlyList<SortKey<TSort>>? Sort = null,
     [Parameter("At most so many items."), Range(1, 200)]
     int Limit = 50,

@@ -81,6 +81,9 @@ public enum FaultCode
     /// <summary>The operation has no such parameter.</summary>
     UnknownParameter,
 
+    /// <summary>A parameter that must be given is not.</summary>
+    Missing,
+
     /// <summary>A parameter that takes one value is given more than once.</summary>
     Repeated,
 

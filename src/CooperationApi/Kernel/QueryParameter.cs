@@ -27,6 +27,12 @@ internal sealed record QueryParameter(
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<QueryParameter>> Known = new();
 
+    /// <summary>Whether it must be given: the member has no default.</summary>
+    public bool IsRequired { get; private init; }
+
+    /// <summary>A value that finds something, for a parameter that must be given.</summary>
+    public string? Example { get; private init; }
+
     public static IReadOnlyList<QueryParameter> Of(Type record) => Known.GetOrAdd(record, static record =>
         [.. record.GetConstructors().Single().GetParameters().Select(Of)]);
 
@@ -86,8 +92,12 @@ internal sealed record QueryParameter(
             QueryForm.Of(Nullable.GetUnderlyingType(type) ?? type),
             isList,
             described.Commas,
-            member.DefaultValue,
-            member.GetCustomAttribute<RangeAttribute>());
+            member.HasDefaultValue ? member.DefaultValue : null,
+            member.GetCustomAttribute<RangeAttribute>())
+        {
+            IsRequired = !member.HasDefaultValue,
+            Example = described.Example,
+        };
     }
 
     private object? ReadOne(string text, List<Fault> faults)
