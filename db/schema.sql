@@ -124,7 +124,7 @@ CREATE FUNCTION public.found(places integer[], words text[], closeness double pr
     LANGUAGE plpgsql STABLE
     SET plan_cache_mode TO 'force_generic_plan'
     SET jit TO 'off'
-    AS $$
+    AS $_$
 #variable_conflict use_column
 begin
   return query
@@ -139,7 +139,9 @@ begin
            phraseto_tsquery('every_word', g.plain) || phraseto_tsquery('every_word', g.folded)
              || phraseto_tsquery('every_word', regexp_replace(g.folded, '([a-z])(?=[0-9])|([0-9])(?=[a-z])', '\1\2 ', 'g')) as stems,
            -- Nothing is left in it that LIKE would not take as it is.
-           case when length(g.folded) >= 3 then '%' || g.folded || '%' end as part
+           case when length(g.folded) >= 3 then '%' || g.folded || '%' end as part,
+           -- A part of a word, or whole words written together: "sofa" is not in "states of america".
+           g.folded || '|(^| )' || regexp_replace(g.folded, '(.)(?=.)', '\1 ?', 'g') || '( |$)' as run
       from given g
      where g.place = 0 or g.tells or not exists (select from given where tells)
   ),
@@ -152,7 +154,7 @@ begin
      cross join lateral (
        select s.resource, s.id, s.stated_from, s.stated_until, s.field, s.weight, s.text
          from search_texts s
-        where (s.stems @@ t.stems or s.spelled like t.part)
+        where (s.stems @@ t.stems or s.spelled like t.part and split_part(s.spelled, e'\n', 1) ~ t.run)
           and case when at is null then s.stated_until is null
                    else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
        offset 0) e
@@ -171,7 +173,7 @@ begin
     from records e
    cross join (select count(distinct t.place)::numeric as places from terms t where t.place > 0) n
    where e.places = n.places or e.whole is not null;
-end $$;
+end $_$;
 
 CREATE FUNCTION public.is_cited() RETURNS trigger
     LANGUAGE plpgsql
@@ -216,27 +218,37 @@ CREATE FUNCTION public.listed(words text[]) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN array_to_string(words, ', '::text);
 
-CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place bigint, word text, near text)
+CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place integer, word text, near text)
     LANGUAGE plpgsql STABLE
     SET plan_cache_mode TO 'force_generic_plan'
     SET jit TO 'off'
-    SET "pg_trgm.word_similarity_threshold" TO '0.4'
     AS $$
+#variable_conflict use_variable
+declare
+  likeness float8;
 begin
-  return query
-  select distinct w.place, w.word, n.near
-    from regexp_split_to_table(btrim(plain(query)), ' ') with ordinality w (word, place)
-    left join lateral (
-      select s.spelled
-        from search_texts s
-       where s.spelled %> w.word
-         and case when at is null then s.stated_until is null
-                  else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
-       group by s.spelled
-       order by word_similarity(w.word, s.spelled) desc, s.spelled collate "C"
-       limit 100) s on true
-    left join lateral regexp_split_to_table(split_part(s.spelled, e'\n', 1), ' ') n (near) on true
-   order by w.place, n.near;
+  for place, word in
+    select w.place, w.word from regexp_split_to_table(btrim(plain(query)), ' ') with ordinality w (word, place)
+  loop
+    near := null;
+    return next;
+    foreach likeness in array array[0.6, 0.4] loop
+      perform set_config('pg_trgm.word_similarity_threshold', likeness::text, true);
+      return query
+      select place, word, n.near
+        from (select s.spelled
+                from search_texts s
+               where s.spelled %> word
+                 and case when at is null then s.stated_until is null
+                          else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
+               limit case when likeness > 0.5 then 2000 end) s
+       cross join lateral unnest(string_to_array(split_part(s.spelled, e'\n', 1), ' ')) n (near)
+       group by n.near
+       order by similarity(word, n.near) desc, n.near collate "C"
+       limit 50;
+      exit when found;
+    end loop;
+  end loop;
 end $$;
 
 CREATE FUNCTION public.next_revision() RETURNS trigger
@@ -1238,7 +1250,7 @@ UNION ALL
     e.stated_from,
     e.stated_until,
     'kind'::text AS field,
-    0.7 AS weight,
+    0.5 AS weight,
     c.code AS text,
     public.stems(c.code) AS stems,
     public.spelled(c.code) AS spelled
@@ -1525,7 +1537,7 @@ UNION ALL
     e.stated_from,
     e.stated_until,
     'program'::text AS field,
-    0.7 AS weight,
+    0.5 AS weight,
     c.code AS text,
     public.stems(c.code) AS stems,
     public.spelled(c.code) AS spelled

@@ -21,7 +21,9 @@ begin
            phraseto_tsquery('every_word', g.plain) || phraseto_tsquery('every_word', g.folded)
              || phraseto_tsquery('every_word', regexp_replace(g.folded, '([a-z])(?=[0-9])|([0-9])(?=[a-z])', '\1\2 ', 'g')) as stems,
            -- Nothing is left in it that LIKE would not take as it is.
-           case when length(g.folded) >= 3 then '%' || g.folded || '%' end as part
+           case when length(g.folded) >= 3 then '%' || g.folded || '%' end as part,
+           -- A part of a word, or whole words written together: "sofa" is not in "states of america".
+           g.folded || '|(^| )' || regexp_replace(g.folded, '(.)(?=.)', '\1 ?', 'g') || '( |$)' as run
       from given g
      where g.place = 0 or g.tells or not exists (select from given where tells)
   ),
@@ -34,7 +36,7 @@ begin
      cross join lateral (
        select s.resource, s.id, s.stated_from, s.stated_until, s.field, s.weight, s.text
          from search_texts s
-        where (s.stems @@ t.stems or s.spelled like t.part)
+        where (s.stems @@ t.stems or s.spelled like t.part and split_part(s.spelled, e'\n', 1) ~ t.run)
           and case when at is null then s.stated_until is null
                    else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
        offset 0) e
@@ -55,26 +57,37 @@ begin
    where e.places = n.places or e.whole is not null;
 end $$;
 
--- The words of a query, and beside each the words of texts that look like it; who asks picks the nearest.
-create or replace function near_words(query text, at date) returns table (place bigint, word text, near text)
+-- The words of a query, each first with nothing beside it and then with the words of texts that look like it; who asks picks
+-- the nearest. Of what is very like it a few texts show enough; only where there is none, all that is a little like it is read.
+create or replace function near_words(query text, at date) returns table (place integer, word text, near text)
   language plpgsql stable
   set plan_cache_mode = force_generic_plan
   set jit = off
-  set pg_trgm.word_similarity_threshold = 0.4
   as $$
+#variable_conflict use_variable
+declare
+  likeness float8;
 begin
-  return query
-  select distinct w.place, w.word, n.near
-    from regexp_split_to_table(btrim(plain(query)), ' ') with ordinality w (word, place)
-    left join lateral (
-      select s.spelled
-        from search_texts s
-       where s.spelled %> w.word
-         and case when at is null then s.stated_until is null
-                  else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
-       group by s.spelled
-       order by word_similarity(w.word, s.spelled) desc, s.spelled collate "C"
-       limit 100) s on true
-    left join lateral regexp_split_to_table(split_part(s.spelled, e'\n', 1), ' ') n (near) on true
-   order by w.place, n.near;
+  for place, word in
+    select w.place, w.word from regexp_split_to_table(btrim(plain(query)), ' ') with ordinality w (word, place)
+  loop
+    near := null;
+    return next;
+    foreach likeness in array array[0.6, 0.4] loop
+      perform set_config('pg_trgm.word_similarity_threshold', likeness::text, true);
+      return query
+      select place, word, n.near
+        from (select s.spelled
+                from search_texts s
+               where s.spelled %> word
+                 and case when at is null then s.stated_until is null
+                          else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
+               limit case when likeness > 0.5 then 2000 end) s
+       cross join lateral unnest(string_to_array(split_part(s.spelled, e'\n', 1), ' ')) n (near)
+       group by n.near
+       order by similarity(word, n.near) desc, n.near collate "C"
+       limit 50;
+      exit when found;
+    end loop;
+  end loop;
 end $$;

@@ -53,7 +53,7 @@ internal static class Marks
         })];
     }
 
-    // Every word that an occurrence reaches into; a short text must be whole words.
+    // Every word that an occurrence reaches into; it is a part of one word, or whole words written together.
     private static void Mark(IReadOnlyList<TextWord> words, string asked, bool[] marked)
     {
         var all = string.Concat(words.Select(word => word.Folded));
@@ -63,7 +63,7 @@ internal static class Marks
             var reached = words.Select((word, i) => (i, start, end: start += word.Folded.Length))
                 .Where(word => word.start < at + asked.Length && word.end > at)
                 .ToList();
-            if (asked.Length >= ShortestPart || (reached[0].start == at && reached[^1].end == at + asked.Length))
+            if ((asked.Length >= ShortestPart && reached.Count == 1) || (reached[0].start == at && reached[^1].end == at + asked.Length))
             {
                 reached.ForEach(word => marked[word.i] = true);
             }

@@ -153,7 +153,7 @@ internal sealed class SearchStore(NpgsqlDataSource database)
 
     private static async Task<SearchTerms?> Near(
         NpgsqlConnection connection, NpgsqlTransaction snapshot, SearchFilter filter, CancellationToken stop) =>
-        SearchTerms.Near(await connection.QueryAsync<(long Place, string Word, string? Near)>(
+        SearchTerms.Near(await connection.QueryAsync<(int Place, string Word, string? Near)>(
             new CommandDefinition(NearSql, new { query = filter.Q, filter.AsOf }, snapshot, cancellationToken: stop)));
 
     private static Why Explain(SearchFilter filter, Overview overview) => Why.NoMatch(overview.Resources.Count == 0

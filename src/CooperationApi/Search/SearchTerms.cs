@@ -27,10 +27,10 @@ internal sealed partial record SearchTerms(IReadOnlyList<(int Place, string Word
     }
 
     /// <summary>Each word, and the nearest of those that texts have; null where no text has one nearer than the word itself.</summary>
-    public static SearchTerms? Near(IEnumerable<(long Place, string Word, string? Near)> candidates)
+    public static SearchTerms? Near(IEnumerable<(int Place, string Word, string? Near)> candidates)
     {
         var words = candidates.GroupBy(candidate => (candidate.Place, candidate.Word), candidate => candidate.Near ?? "").ToList();
-        var terms = words.SelectMany(word => Spellings((int)word.Key.Place, word.Key.Word, word)).ToList();
+        var terms = words.SelectMany(word => Spellings(word.Key.Place, word.Key.Word, word)).ToList();
         return terms.Count > words.Count ? new SearchTerms(terms) : null;
     }
 
