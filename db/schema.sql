@@ -239,6 +239,8 @@ begin
         from (select s.spelled
                 from search_texts s
                where s.spelled %> word
+                 -- The names of partners are read as theirs, not once more for each thing that they have a part in.
+                 and s.weight > 0.4
                  and case when at is null then s.stated_until is null
                           else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
                limit case when likeness > 0.5 then 2000 end) s
@@ -830,6 +832,8 @@ CREATE TABLE public.partners (
     subregion public.label,
     revision integer DEFAULT 1 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    id_stems tsvector GENERATED ALWAYS AS (public.stems(((id)::text COLLATE "default"))) STORED,
+    id_spelled text GENERATED ALWAYS AS (public.spelled(((id)::text COLLATE "default"))) STORED,
     name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
     name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
     CONSTRAINT partners_alpha2_check CHECK ((alpha2 ~ '^[A-Z]{2}$'::text)),
@@ -1170,8 +1174,8 @@ UNION ALL
     'id'::text AS field,
     0.9 AS weight,
     ((partners.id)::text COLLATE "default") AS text,
-    public.stems((partners.id)::text) AS stems,
-    public.spelled(((partners.id)::text COLLATE "default")) AS spelled
+    partners.id_stems AS stems,
+    partners.id_spelled AS spelled
    FROM public.partners;
 
 CREATE TABLE public.peacekeeping_citations (
@@ -1964,6 +1968,8 @@ CREATE UNIQUE INDEX objectives_standing ON public.objectives USING btree (id) WH
 CREATE INDEX objectives_title_stems_title_spelled_idx ON public.objectives USING gin (title_stems, title_spelled public.gin_trgm_ops);
 
 CREATE INDEX partner_aliases_alias_stems_alias_spelled_idx ON public.partner_aliases USING gin (alias_stems, alias_spelled public.gin_trgm_ops);
+
+CREATE INDEX partners_id_stems_id_spelled_idx ON public.partners USING gin (id_stems, id_spelled public.gin_trgm_ops);
 
 CREATE INDEX partners_name_stems_name_spelled_idx ON public.partners USING gin (name_stems, name_spelled public.gin_trgm_ops);
 

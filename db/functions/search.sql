@@ -80,6 +80,8 @@ begin
         from (select s.spelled
                 from search_texts s
                where s.spelled %> word
+                 -- The names of partners are read as theirs, not once more for each thing that they have a part in.
+                 and s.weight > 0.4
                  and case when at is null then s.stated_until is null
                           else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
                limit case when likeness > 0.5 then 2000 end) s

@@ -52,6 +52,7 @@ begin
     ('objective_concerns', 'subject', 'subject'),
     ('citations', 'as_stated', 'as_stated'),
     ('fact_sheets', 'title', 'title'),
+    ('partners', 'id', 'id::text collate "default"'),
     ('partners', 'name', 'name'),
     ('partner_aliases', 'alias', 'alias')
   loop

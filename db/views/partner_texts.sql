@@ -5,4 +5,4 @@ select id::text as partner, 'name' as field, 1.0 as weight, name::text as text, 
 union all
 select partner::text, 'aliases', 0.9, alias::text, alias_stems, alias_spelled from partner_aliases
 union all
-select id::text, 'id', 0.9, id::text collate "default", stems(id), spelled(id::text collate "default") from partners;
+select id::text, 'id', 0.9, id::text collate "default", id_stems, id_spelled from partners;
