@@ -136,6 +136,61 @@ CREATE FUNCTION public.end_year(days daterange, basis text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (CASE WHEN ((basis = 'fiscalYear'::text) AND (length(public.written(days)) = 4)) THEN 'FY'::text ELSE ''::text END || "left"(public.written(days), 4));
 
+CREATE FUNCTION public.found(places integer[], words text[], closeness double precision[], at date) RETURNS TABLE(resource text, id text, stated_from date, stated_until date, rank numeric, field text, text text)
+    LANGUAGE plpgsql STABLE
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    AS $_$
+#variable_conflict use_column
+begin
+  return query
+  with given as (
+    select g.place, g.closeness, fold(g.word) as folded, plain(g.word) as plain,
+           -- Stop words tell nothing beside others.
+           g.place > 0 and to_tsvector('english', plain(g.word)) <> '' as tells
+      from unnest(places, words, closeness) as g (place, word, closeness)
+  ),
+  terms as (
+    select g.place, g.closeness, length(g.folded) as length,
+           phraseto_tsquery('every_word', g.plain) || phraseto_tsquery('every_word', g.folded)
+             || phraseto_tsquery('every_word', regexp_replace(g.folded, '([a-z])(?=[0-9])|([0-9])(?=[a-z])', '\1\2 ', 'g')) as stems,
+           -- Nothing is left in it that LIKE would not take as it is.
+           case when length(g.folded) >= 3 then '%' || g.folded || '%' end as part,
+           -- A part of a word, or whole words written together: "sofa" is not in "states of america".
+           g.folded || '|(^| )' || regexp_replace(g.folded, '(.)(?=.)', '\1 ?', 'g') || '( |$)' as run
+      from given g
+     where g.place = 0 or g.tells or not exists (select from given where tells)
+  ),
+  -- The best text is the greatest one that begins with its score.
+  texts as (
+    select e.resource, e.id, e.stated_from, e.stated_until, t.place,
+           max((lpad(round(9999 * t.closeness * e.weight * (1 + least(1, t.length / length(e.text)::float8)) / 2)::text, 4, '0')
+             || e.field || e'\n' || e.text) collate "C") as best
+      from terms t
+     cross join lateral (
+       select s.resource, s.id, s.stated_from, s.stated_until, s.field, s.weight, s.text
+         from search_texts s
+        where (s.stems @@ t.stems or s.spelled like t.part and split_part(s.spelled, e'\n', 1) ~ t.run)
+          and case when at is null then s.stated_until is null
+                   else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
+       offset 0) e
+     group by e.resource, e.id, e.stated_from, e.stated_until, t.place
+  ),
+  records as (
+    select e.resource, e.id, e.stated_from, e.stated_until, max(e.best) as best,
+           sum(left(e.best, 4)::integer) filter (where e.place > 0) as scores, count(*) filter (where e.place > 0) as places,
+           max(left(e.best, 4)::integer) filter (where e.place = 0) as whole
+      from texts e
+     group by e.resource, e.id, e.stated_from, e.stated_until
+  )
+  select e.resource, e.id, e.stated_from, e.stated_until,
+         round(greatest(e.scores / n.places, e.whole) / 9999, 4),
+         substr(split_part(e.best, e'\n', 1), 5), split_part(e.best, e'\n', 2)
+    from records e
+   cross join (select count(distinct t.place)::numeric as places from terms t where t.place > 0) n
+   where e.places = n.places or e.whole is not null;
+end $_$;
+
 CREATE FUNCTION public.is_cited() RETURNS trigger
     LANGUAGE plpgsql
     AS $_$
@@ -175,12 +230,55 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.listed(words text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN array_to_string(words, ', '::text);
+
+CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place integer, word text, near text)
+    LANGUAGE plpgsql STABLE
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    AS $$
+#variable_conflict use_variable
+declare
+  likeness float8;
+begin
+  for place, word in
+    select w.place, w.word from regexp_split_to_table(btrim(plain(query)), ' ') with ordinality w (word, place)
+  loop
+    near := null;
+    return next;
+    foreach likeness in array array[0.6, 0.4] loop
+      perform set_config('pg_trgm.word_similarity_threshold', likeness::text, true);
+      return query
+      select place, word, n.near
+        from (select s.spelled
+                from search_texts s
+               where s.spelled %> word
+                 -- The names of partners are read as theirs, not once more for each thing that they have a part in.
+                 and s.weight > 0.4
+                 and case when at is null then s.stated_until is null
+                          else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
+               limit case when likeness > 0.5 then 2000 end) s
+       cross join lateral unnest(string_to_array(split_part(s.spelled, e'\n', 1), ' ')) n (near)
+       group by n.near
+       order by similarity(word, n.near) desc, n.near collate "C"
+       limit 50;
+      exit when found;
+    end loop;
+  end loop;
+end $$;
+
 CREATE FUNCTION public.next_revision() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+declare
+  generated text[] := array(select attname from pg_attribute where attrelid = tg_relid and attgenerated <> '');
 begin
-  new.revision := old.revision + 1;
-  new.updated_at := now();
+  if to_jsonb(new) - generated <> to_jsonb(old) - generated then
+    new.revision := old.revision + 1;
+    new.updated_at := now();
+  end if;
   return new;
 end $$;
 
@@ -195,6 +293,10 @@ CREATE FUNCTION public.period_json(p public.period) RETURNS json
 CREATE FUNCTION public.period_years(p public.period) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (public.end_year(((p).starts)::daterange, (p).starts_basis) = public.end_year(((p).ends)::daterange, (p).ends_basis)) THEN public.end_year(((p).starts)::daterange, (p).starts_basis) WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN concat(COALESCE(public.end_year(((p).starts)::daterange, (p).starts_basis), '..'::text), '/', COALESCE(public.end_year(((p).ends)::daterange, (p).ends_basis), '..'::text)) ELSE NULL::text END;
+
+CREATE FUNCTION public.plain(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN regexp_replace(regexp_replace(lower((NORMALIZE(words, NFKD) COLLATE "C")), '[\u0300-\u036f\u200b-\u200d.''‘’]+'::text, ''::text, 'g'::text), '[\u2010-\u2015\u2212\s!-/:-@\[-`{-~“”]+'::text, ' '::text, 'g'::text);
 
 CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text, dated text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE plpgsql
@@ -419,6 +521,79 @@ begin
     qualifier::qualifier, unit, as_stated);
 end $_$;
 
+CREATE FUNCTION public.spelled(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ((public.plain(words) || '
+'::text) || replace(public.plain(words), ' '::text, ''::text));
+
+CREATE TEXT SEARCH DICTIONARY public.every_word (
+    TEMPLATE = pg_catalog.snowball,
+    language = 'english' );
+
+CREATE TEXT SEARCH CONFIGURATION public.every_word (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR asciiword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR word WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR numword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_numpart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_part WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_asciipart WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR numhword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR asciihword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR uint WITH simple;
+
+CREATE FUNCTION public.stems(words text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN to_tsvector('public.every_word'::regconfig, public.plain(words));
+
 CREATE TABLE public.fact_sheets (
     id public.slug NOT NULL,
     title public.label NOT NULL,
@@ -432,6 +607,8 @@ CREATE TABLE public.fact_sheets (
     sha256 text,
     revision integer DEFAULT 1 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
+    title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
     CONSTRAINT fact_sheets_email_check CHECK (((email)::text ~~ '%_@_%'::text)),
     CONSTRAINT fact_sheets_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT fact_sheets_source_url_check CHECK (((source_url)::text ~ '^https?://'::text))
@@ -455,6 +632,10 @@ begin
   return new;
 end $_$;
 
+CREATE FUNCTION public.title_of(code text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'military'::text THEN 'U.S. military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text ELSE NULL::text END;
+
 CREATE TABLE public.agreement_parties (
     id public.slug NOT NULL,
     stated_from date NOT NULL,
@@ -475,6 +656,10 @@ CREATE TABLE public.agreements (
     signed public.partial_date,
     in_force_since public.partial_date,
     purpose public.label,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    purpose_stems tsvector GENERATED ALWAYS AS (public.stems((purpose)::text)) STORED,
+    purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
     CONSTRAINT agreements_kind_check CHECK ((kind = ANY (ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text]))),
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
@@ -489,6 +674,8 @@ CREATE TABLE public.citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 )
 PARTITION BY LIST (resource);
@@ -501,6 +688,8 @@ CREATE TABLE public.agreements_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -511,6 +700,8 @@ CREATE TABLE public.dcs_categories (
     name public.label NOT NULL,
     usml public.usml_numeral[] DEFAULT '{}'::public.usml_numeral[] NOT NULL,
     usml_stated boolean DEFAULT false NOT NULL,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
     CONSTRAINT dcs_categories_rank_check CHECK ((rank > 0))
 );
 
@@ -551,6 +742,8 @@ CREATE TABLE public.dcs_sales_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -568,6 +761,10 @@ CREATE TABLE public.exercises (
     format text,
     format_since public.partial_date,
     purpose public.label,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    purpose_stems tsvector GENERATED ALWAYS AS (public.stems((purpose)::text)) STORED,
+    purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -612,6 +809,10 @@ CREATE TABLE public.force_posture (
     count public.quantity,
     asset_name public.label,
     asset_designation public.label,
+    asset_name_stems tsvector GENERATED ALWAYS AS (public.stems((asset_name)::text)) STORED,
+    asset_name_spelled text GENERATED ALWAYS AS (public.spelled((asset_name)::text)) STORED,
+    asset_designation_stems tsvector GENERATED ALWAYS AS (public.stems((asset_designation)::text)) STORED,
+    asset_designation_spelled text GENERATED ALWAYS AS (public.spelled((asset_designation)::text)) STORED,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -630,6 +831,8 @@ CREATE TABLE public.objectives (
     revision integer DEFAULT 1 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     title public.label NOT NULL,
+    title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
+    title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
@@ -645,6 +848,10 @@ CREATE TABLE public.partners (
     subregion public.label,
     revision integer DEFAULT 1 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    id_stems tsvector GENERATED ALWAYS AS (public.stems(((id)::text COLLATE "default"))) STORED,
+    id_spelled text GENERATED ALWAYS AS (public.spelled(((id)::text COLLATE "default"))) STORED,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
     CONSTRAINT partners_alpha2_check CHECK ((alpha2 ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT partners_numeric_check CHECK (("numeric" ~ '^[0-9]{3}$'::text))
 );
@@ -660,6 +867,10 @@ CREATE TABLE public.peacekeeping (
     kind text NOT NULL,
     program text,
     focus_areas text[] DEFAULT '{}'::text[] NOT NULL,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    focus_areas_stems tsvector GENERATED ALWAYS AS (public.stems(public.listed(focus_areas))) STORED,
+    focus_areas_spelled text GENERATED ALWAYS AS (public.spelled(public.listed(focus_areas))) STORED,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -682,7 +893,7 @@ UNION ALL
     (exercises.id)::text AS id,
     exercises.stated_from,
     exercises.stated_until,
-    exercises.name AS title,
+    (exercises.name)::text AS title,
     NULL::public.quantity AS figure,
     exercises.revision
    FROM public.exercises
@@ -691,10 +902,7 @@ UNION ALL
     (fms_sales.id)::text AS id,
     fms_sales.stated_from,
     fms_sales.stated_until,
-        CASE fms_sales.measure
-            WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text
-            ELSE NULL::text
-        END AS title,
+    public.title_of(fms_sales.measure) AS title,
     fms_sales.amount AS figure,
     fms_sales.revision
    FROM public.fms_sales
@@ -703,10 +911,7 @@ UNION ALL
     (dcs_sales.id)::text AS id,
     dcs_sales.stated_from,
     dcs_sales.stated_until,
-        CASE dcs_sales.measure
-            WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text
-            ELSE NULL::text
-        END AS title,
+    public.title_of(dcs_sales.measure) AS title,
     dcs_sales.amount AS figure,
     dcs_sales.revision
    FROM public.dcs_sales
@@ -715,13 +920,7 @@ UNION ALL
     (force_posture.id)::text AS id,
     force_posture.stated_from,
     force_posture.stated_until,
-    COALESCE((force_posture.asset_name)::text,
-        CASE force_posture.category
-            WHEN 'military'::text THEN 'U.S. military personnel'::text
-            WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text
-            WHEN 'family'::text THEN 'Family members'::text
-            ELSE NULL::text
-        END) AS title,
+    COALESCE((force_posture.asset_name)::text, public.title_of(force_posture.category)) AS title,
     force_posture.count AS figure,
     force_posture.revision
    FROM public.force_posture
@@ -730,7 +929,7 @@ UNION ALL
     (peacekeeping.id)::text AS id,
     peacekeeping.stated_from,
     peacekeeping.stated_until,
-    peacekeeping.name AS title,
+    (peacekeeping.name)::text AS title,
     NULL::public.quantity AS figure,
     peacekeeping.revision
    FROM public.peacekeeping
@@ -739,7 +938,7 @@ UNION ALL
     (objectives.id)::text AS id,
     objectives.stated_from,
     objectives.stated_until,
-    objectives.title,
+    (objectives.title)::text AS title,
     NULL::public.quantity AS figure,
     objectives.revision
    FROM public.objectives
@@ -748,7 +947,7 @@ UNION ALL
     (fact_sheets.id)::text AS id,
     lower((fact_sheets.published)::daterange) AS stated_from,
     NULL::date AS stated_until,
-    fact_sheets.title,
+    (fact_sheets.title)::text AS title,
     NULL::public.quantity AS figure,
     fact_sheets.revision
    FROM public.fact_sheets
@@ -757,7 +956,7 @@ UNION ALL
     (partners.id)::text AS id,
     NULL::date AS stated_from,
     NULL::date AS stated_until,
-    partners.name AS title,
+    (partners.name)::text AS title,
     NULL::public.quantity AS figure,
     partners.revision
    FROM public.partners;
@@ -770,6 +969,8 @@ CREATE TABLE public.exercise_participants (
     organization public.label,
     role text NOT NULL,
     since public.partial_date,
+    organization_stems tsvector GENERATED ALWAYS AS (public.stems((organization)::text)) STORED,
+    organization_spelled text GENERATED ALWAYS AS (public.spelled((organization)::text)) STORED,
     CONSTRAINT exercise_participants_role_check CHECK ((role = ANY (ARRAY['participant'::text, 'permanentMember'::text])))
 );
 
@@ -927,6 +1128,8 @@ CREATE TABLE public.exercises_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -951,6 +1154,12 @@ CREATE TABLE public.fms_articles (
     designation public.label,
     "group" text,
     as_stated public.label NOT NULL,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    designation_stems tsvector GENERATED ALWAYS AS (public.stems((designation)::text)) STORED,
+    designation_spelled text GENERATED ALWAYS AS (public.spelled((designation)::text)) STORED,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT fms_articles_group_check CHECK (("group" = ANY (ARRAY['platforms'::text, 'missiles'::text])))
 );
 
@@ -962,6 +1171,8 @@ CREATE TABLE public.fms_sales_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -973,6 +1184,8 @@ CREATE TABLE public.force_posture_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -1059,7 +1272,9 @@ CREATE TABLE public.objective_concerns (
     stated_from date NOT NULL,
     "position" smallint NOT NULL,
     partner public.partner_code,
-    subject public.label NOT NULL
+    subject public.label NOT NULL,
+    subject_stems tsvector GENERATED ALWAYS AS (public.stems((subject)::text)) STORED,
+    subject_spelled text GENERATED ALWAYS AS (public.spelled((subject)::text)) STORED
 );
 
 CREATE TABLE public.objectives_citations (
@@ -1070,6 +1285,8 @@ CREATE TABLE public.objectives_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -1078,6 +1295,8 @@ CREATE TABLE public.partner_aliases (
     "position" smallint NOT NULL,
     alias public.label NOT NULL,
     folded text GENERATED ALWAYS AS (public.fold((alias)::text)) STORED NOT NULL,
+    alias_stems tsvector GENERATED ALWAYS AS (public.stems((alias)::text)) STORED,
+    alias_spelled text GENERATED ALWAYS AS (public.spelled((alias)::text)) STORED,
     kind text DEFAULT 'alternative'::text NOT NULL,
     CONSTRAINT partner_aliases_kind_check CHECK ((kind = ANY (ARRAY['alternative'::text, 'former'::text])))
 );
@@ -1124,6 +1343,31 @@ UNION ALL
     (partner_aliases.kind || 'Name'::text) AS kind
    FROM public.partner_aliases;
 
+CREATE VIEW public.partner_texts AS
+ SELECT (partners.id)::text AS partner,
+    'name'::text AS field,
+    1.0 AS weight,
+    (partners.name)::text AS text,
+    partners.name_stems AS stems,
+    partners.name_spelled AS spelled
+   FROM public.partners
+UNION ALL
+ SELECT (partner_aliases.partner)::text AS partner,
+    'aliases'::text AS field,
+    0.9 AS weight,
+    (partner_aliases.alias)::text AS text,
+    partner_aliases.alias_stems AS stems,
+    partner_aliases.alias_spelled AS spelled
+   FROM public.partner_aliases
+UNION ALL
+ SELECT (partners.id)::text AS partner,
+    'id'::text AS field,
+    0.9 AS weight,
+    ((partners.id)::text COLLATE "default") AS text,
+    partners.id_stems AS stems,
+    partners.id_spelled AS spelled
+   FROM public.partners;
+
 CREATE TABLE public.peacekeeping_citations (
     resource text NOT NULL,
     id public.slug NOT NULL,
@@ -1132,6 +1376,8 @@ CREATE TABLE public.peacekeeping_citations (
     fact_sheet public.slug NOT NULL,
     paragraph smallint,
     as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
@@ -1141,6 +1387,8 @@ CREATE TABLE public.peacekeeping_counterparts (
     "position" smallint NOT NULL,
     partner public.partner_code,
     organization public.label,
+    organization_stems tsvector GENERATED ALWAYS AS (public.stems((organization)::text)) STORED,
+    organization_spelled text GENERATED ALWAYS AS (public.spelled((organization)::text)) STORED,
     CONSTRAINT peacekeeping_counterparts_check CHECK (((partner IS NOT NULL) OR (organization IS NOT NULL)))
 );
 
@@ -1208,6 +1456,485 @@ CREATE SEQUENCE public.schema_versions_schemaversionsid_seq
     CACHE 1;
 
 ALTER SEQUENCE public.schema_versions_schemaversionsid_seq OWNED BY public.schema_versions.schemaversionsid;
+
+CREATE VIEW public.search_texts AS
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'name'::text AS field,
+    1.0 AS weight,
+    (e.name)::text AS text,
+    e.name_stems AS stems,
+    e.name_spelled AS spelled
+   FROM public.agreements e
+UNION ALL
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'purpose'::text AS field,
+    0.6 AS weight,
+    (e.purpose)::text AS text,
+    e.purpose_stems AS stems,
+    e.purpose_spelled AS spelled
+   FROM public.agreements e
+UNION ALL
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'kind'::text AS field,
+    0.5 AS weight,
+    c.code AS text,
+    public.stems(c.code) AS stems,
+    public.spelled(c.code) AS spelled
+   FROM (unnest(ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text]) c(code)
+     JOIN public.agreements e ON ((e.kind = c.code)))
+UNION ALL
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.agreements_citations p
+     JOIN public.agreements e USING (id, stated_from))
+UNION ALL
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'parties'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.agreement_parties p ON (((p.partner)::text = n.partner)))
+     JOIN public.agreements e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'name'::text AS field,
+    1.0 AS weight,
+    (e.name)::text AS text,
+    e.name_stems AS stems,
+    e.name_spelled AS spelled
+   FROM public.exercises e
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'purpose'::text AS field,
+    0.6 AS weight,
+    (e.purpose)::text AS text,
+    e.purpose_stems AS stems,
+    e.purpose_spelled AS spelled
+   FROM public.exercises e
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'participants.organization'::text AS field,
+    0.5 AS weight,
+    (p.organization)::text AS text,
+    p.organization_stems AS stems,
+    p.organization_spelled AS spelled
+   FROM (public.exercise_participants p
+     JOIN public.exercises e USING (id, stated_from))
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.exercises_citations p
+     JOIN public.exercises e USING (id, stated_from))
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'participants.partner'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.exercise_participants p ON (((p.partner)::text = n.partner)))
+     JOIN public.exercises e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    public.title_of(c.code) AS text,
+    public.stems(public.title_of(c.code)) AS stems,
+    public.spelled(public.title_of(c.code)) AS spelled
+   FROM (unnest(ARRAY['activeCases'::text]) c(code)
+     JOIN public.fms_sales e ON ((e.measure = c.code)))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.name'::text AS field,
+    0.8 AS weight,
+    (p.name)::text AS text,
+    p.name_stems AS stems,
+    p.name_spelled AS spelled
+   FROM (public.fms_articles p
+     JOIN public.fms_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.designation'::text AS field,
+    0.8 AS weight,
+    (p.designation)::text AS text,
+    p.designation_stems AS stems,
+    p.designation_spelled AS spelled
+   FROM (public.fms_articles p
+     JOIN public.fms_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.asStated'::text AS field,
+    0.7 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.fms_articles p
+     JOIN public.fms_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.fms_sales_citations p
+     JOIN public.fms_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.fms_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.fms_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    public.title_of(c.code) AS text,
+    public.stems(public.title_of(c.code)) AS stems,
+    public.spelled(public.title_of(c.code)) AS spelled
+   FROM (unnest(ARRAY['authorizations'::text]) c(code)
+     JOIN public.dcs_sales e ON ((e.measure = c.code)))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'categories.name'::text AS field,
+    0.8 AS weight,
+    (p.name)::text AS text,
+    p.name_stems AS stems,
+    p.name_spelled AS spelled
+   FROM (public.dcs_categories p
+     JOIN public.dcs_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.dcs_sales_citations p
+     JOIN public.dcs_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.dcs_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.dcs_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    public.title_of(c.code) AS text,
+    public.stems(public.title_of(c.code)) AS stems,
+    public.spelled(public.title_of(c.code)) AS spelled
+   FROM (unnest(ARRAY['military'::text, 'civilian'::text, 'family'::text]) c(code)
+     JOIN public.force_posture e ON ((e.category = c.code)))
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'asset.name'::text AS field,
+    1.0 AS weight,
+    (e.asset_name)::text AS text,
+    e.asset_name_stems AS stems,
+    e.asset_name_spelled AS spelled
+   FROM public.force_posture e
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'asset.designation'::text AS field,
+    0.8 AS weight,
+    (e.asset_designation)::text AS text,
+    e.asset_designation_stems AS stems,
+    e.asset_designation_spelled AS spelled
+   FROM public.force_posture e
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.force_posture_citations p
+     JOIN public.force_posture e USING (id, stated_from))
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'host'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM (public.partner_texts n
+     JOIN public.force_posture e ON (((e.host)::text = n.partner)))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'name'::text AS field,
+    1.0 AS weight,
+    (e.name)::text AS text,
+    e.name_stems AS stems,
+    e.name_spelled AS spelled
+   FROM public.peacekeeping e
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'program'::text AS field,
+    0.5 AS weight,
+    c.code AS text,
+    public.stems(c.code) AS stems,
+    public.spelled(c.code) AS spelled
+   FROM (unnest(ARRAY['GPOI'::text]) c(code)
+     JOIN public.peacekeeping e ON ((e.program = c.code)))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'focusAreas'::text AS field,
+    0.7 AS weight,
+    public.listed(e.focus_areas) AS text,
+    e.focus_areas_stems AS stems,
+    e.focus_areas_spelled AS spelled
+   FROM public.peacekeeping e
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'counterparts.organization'::text AS field,
+    0.5 AS weight,
+    (p.organization)::text AS text,
+    p.organization_stems AS stems,
+    p.organization_spelled AS spelled
+   FROM (public.peacekeeping_counterparts p
+     JOIN public.peacekeeping e USING (id, stated_from))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.peacekeeping_citations p
+     JOIN public.peacekeeping e USING (id, stated_from))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.peacekeeping_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.peacekeeping e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'counterparts.partner'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.peacekeeping_counterparts p ON (((p.partner)::text = n.partner)))
+     JOIN public.peacekeeping e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    (e.title)::text AS text,
+    e.title_stems AS stems,
+    e.title_spelled AS spelled
+   FROM public.objectives e
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'concerns.subject'::text AS field,
+    0.7 AS weight,
+    (p.subject)::text AS text,
+    p.subject_stems AS stems,
+    p.subject_spelled AS spelled
+   FROM (public.objective_concerns p
+     JOIN public.objectives e USING (id, stated_from))
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.objectives_citations p
+     JOIN public.objectives e USING (id, stated_from))
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'parties'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.objective_parties p ON (((p.partner)::text = n.partner)))
+     JOIN public.objectives e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'concerns.partner'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.objective_concerns p ON (((p.partner)::text = n.partner)))
+     JOIN public.objectives e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'fact-sheets'::text AS resource,
+    (e.id)::text AS id,
+    lower((e.published)::daterange) AS stated_from,
+    NULL::date AS stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    (e.title)::text AS text,
+    e.title_stems AS stems,
+    e.title_spelled AS spelled
+   FROM public.fact_sheets e
+UNION ALL
+ SELECT 'fact-sheets'::text AS resource,
+    (e.id)::text AS id,
+    lower((e.published)::daterange) AS stated_from,
+    NULL::date AS stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.fact_sheet_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.fact_sheets e ON (((e.id)::text = (p.fact_sheet)::text)))
+UNION ALL
+ SELECT 'partners'::text AS resource,
+    n.partner AS id,
+    '-infinity'::date AS stated_from,
+    NULL::date AS stated_until,
+    n.field,
+    n.weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM public.partner_texts n;
 
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.agreements_citations FOR VALUES IN ('agreements');
 
@@ -1377,91 +2104,161 @@ ALTER TABLE ONLY public.peacekeeping
 
 CREATE INDEX agreement_parties_partner_id_stated_from_idx ON public.agreement_parties USING btree (partner, id, stated_from);
 
+CREATE INDEX citations_as_stated_stems_as_stated_spelled_idx ON ONLY public.citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX agreements_citations_as_stated_stems_as_stated_spelled_idx ON public.agreements_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
 CREATE INDEX citations_fact_sheet_paragraph_idx ON ONLY public.citations USING btree (fact_sheet, paragraph);
 
 CREATE INDEX agreements_citations_fact_sheet_paragraph_idx ON public.agreements_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX agreements_id_trigrams ON public.agreements USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX agreements_id_trigrams ON public.agreements USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX agreements_name_stems_name_spelled_idx ON public.agreements USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX agreements_purpose_stems_purpose_spelled_idx ON public.agreements USING gin (purpose_stems, purpose_spelled public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX agreements_standing ON public.agreements USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX dcs_categories_name_stems_name_spelled_idx ON public.dcs_categories USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
 CREATE INDEX dcs_partners_partner_id_stated_from_idx ON public.dcs_partners USING btree (partner, id, stated_from);
+
+CREATE INDEX dcs_sales_citations_as_stated_stems_as_stated_spelled_idx ON public.dcs_sales_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX dcs_sales_citations_fact_sheet_paragraph_idx ON public.dcs_sales_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX dcs_sales_id_trigrams ON public.dcs_sales USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX dcs_sales_id_trigrams ON public.dcs_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX dcs_sales_standing ON public.dcs_sales USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX exercise_participants_organization_stems_organization_spell_idx ON public.exercise_participants USING gin (organization_stems, organization_spelled public.gin_trgm_ops);
+
 CREATE INDEX exercise_participants_partner_id_stated_from_idx ON public.exercise_participants USING btree (partner, id, stated_from);
+
+CREATE INDEX exercises_citations_as_stated_stems_as_stated_spelled_idx ON public.exercises_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX exercises_citations_fact_sheet_paragraph_idx ON public.exercises_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX exercises_id_trigrams ON public.exercises USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX exercises_id_trigrams ON public.exercises USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX exercises_name_stems_name_spelled_idx ON public.exercises USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX exercises_purpose_stems_purpose_spelled_idx ON public.exercises USING gin (purpose_stems, purpose_spelled public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX exercises_standing ON public.exercises USING btree (id) WHERE (stated_until IS NULL);
 
 CREATE INDEX fact_sheet_partners_partner_idx ON public.fact_sheet_partners USING btree (partner);
 
+CREATE INDEX fact_sheets_title_stems_title_spelled_idx ON public.fact_sheets USING gin (title_stems, title_spelled public.gin_trgm_ops);
+
+CREATE INDEX fms_articles_as_stated_stems_as_stated_spelled_idx ON public.fms_articles USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX fms_articles_designation_stems_designation_spelled_idx ON public.fms_articles USING gin (designation_stems, designation_spelled public.gin_trgm_ops);
+
+CREATE INDEX fms_articles_name_stems_name_spelled_idx ON public.fms_articles USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
 CREATE INDEX fms_partners_partner_id_stated_from_idx ON public.fms_partners USING btree (partner, id, stated_from);
+
+CREATE INDEX fms_sales_citations_as_stated_stems_as_stated_spelled_idx ON public.fms_sales_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX fms_sales_citations_fact_sheet_paragraph_idx ON public.fms_sales_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX fms_sales_id_trigrams ON public.fms_sales USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX fms_sales_id_trigrams ON public.fms_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX fms_sales_standing ON public.fms_sales USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX force_posture_asset_designation_stems_asset_designation_spe_idx ON public.force_posture USING gin (asset_designation_stems, asset_designation_spelled public.gin_trgm_ops);
+
+CREATE INDEX force_posture_asset_name_stems_asset_name_spelled_idx ON public.force_posture USING gin (asset_name_stems, asset_name_spelled public.gin_trgm_ops);
+
+CREATE INDEX force_posture_citations_as_stated_stems_as_stated_spelled_idx ON public.force_posture_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX force_posture_citations_fact_sheet_paragraph_idx ON public.force_posture_citations USING btree (fact_sheet, paragraph);
 
 CREATE INDEX force_posture_host_id_stated_from_idx ON public.force_posture USING btree (host, id, stated_from);
 
-CREATE INDEX force_posture_id_trigrams ON public.force_posture USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX force_posture_id_trigrams ON public.force_posture USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX force_posture_standing ON public.force_posture USING btree (id) WHERE (stated_until IS NULL);
 
 CREATE INDEX objective_concerns_partner_id_stated_from_idx ON public.objective_concerns USING btree (partner, id, stated_from);
 
+CREATE INDEX objective_concerns_subject_stems_subject_spelled_idx ON public.objective_concerns USING gin (subject_stems, subject_spelled public.gin_trgm_ops);
+
 CREATE INDEX objective_parties_partner_id_stated_from_idx ON public.objective_parties USING btree (partner, id, stated_from);
+
+CREATE INDEX objectives_citations_as_stated_stems_as_stated_spelled_idx ON public.objectives_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX objectives_citations_fact_sheet_paragraph_idx ON public.objectives_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX objectives_id_trigrams ON public.objectives USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX objectives_id_trigrams ON public.objectives USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX objectives_standing ON public.objectives USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX objectives_title_stems_title_spelled_idx ON public.objectives USING gin (title_stems, title_spelled public.gin_trgm_ops);
+
+CREATE INDEX partner_aliases_alias_stems_alias_spelled_idx ON public.partner_aliases USING gin (alias_stems, alias_spelled public.gin_trgm_ops);
+
+CREATE INDEX partners_id_stems_id_spelled_idx ON public.partners USING gin (id_stems, id_spelled public.gin_trgm_ops);
+
+CREATE INDEX partners_name_stems_name_spelled_idx ON public.partners USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_citations_as_stated_stems_as_stated_spelled_idx ON public.peacekeeping_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
 CREATE INDEX peacekeeping_citations_fact_sheet_paragraph_idx ON public.peacekeeping_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX peacekeeping_counterparts_organization_stems_organization_s_idx ON public.peacekeeping_counterparts USING gin (organization_stems, organization_spelled public.gin_trgm_ops);
 
 CREATE INDEX peacekeeping_counterparts_partner_id_stated_from_idx ON public.peacekeeping_counterparts USING btree (partner, id, stated_from);
 
-CREATE INDEX peacekeeping_id_trigrams ON public.peacekeeping USING gin (((id)::text) public.gin_trgm_ops);
+CREATE INDEX peacekeeping_focus_areas_stems_focus_areas_spelled_idx ON public.peacekeeping USING gin (focus_areas_stems, focus_areas_spelled public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_id_trigrams ON public.peacekeeping USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_name_stems_name_spelled_idx ON public.peacekeeping USING gin (name_stems, name_spelled public.gin_trgm_ops);
 
 CREATE INDEX peacekeeping_partners_partner_id_stated_from_idx ON public.peacekeeping_partners USING btree (partner, id, stated_from);
 
 CREATE UNIQUE INDEX peacekeeping_standing ON public.peacekeeping USING btree (id) WHERE (stated_until IS NULL);
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.agreements_citations_as_stated_stems_as_stated_spelled_idx;
+
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.agreements_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.agreements_citations_pkey;
+
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.dcs_sales_citations_as_stated_stems_as_stated_spelled_idx;
 
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.dcs_sales_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.dcs_sales_citations_pkey;
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.exercises_citations_as_stated_stems_as_stated_spelled_idx;
+
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.exercises_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.exercises_citations_pkey;
+
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.fms_sales_citations_as_stated_stems_as_stated_spelled_idx;
 
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.fms_sales_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.fms_sales_citations_pkey;
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.force_posture_citations_as_stated_stems_as_stated_spelled_idx;
+
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.force_posture_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.force_posture_citations_pkey;
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.objectives_citations_as_stated_stems_as_stated_spelled_idx;
+
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.objectives_citations_fact_sheet_paragraph_idx;
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.objectives_citations_pkey;
+
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.peacekeeping_citations_as_stated_stems_as_stated_spelled_idx;
 
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.peacekeeping_citations_fact_sheet_paragraph_idx;
 
@@ -1489,23 +2286,23 @@ CREATE CONSTRAINT TRIGGER force_posture_stay_cited AFTER DELETE OR UPDATE ON pub
 
 CREATE TRIGGER keeps_its_date BEFORE UPDATE OF published ON public.fact_sheets FOR EACH ROW WHEN ((lower((old.published)::daterange) <> lower((new.published)::daterange))) EXECUTE FUNCTION public.keeps_its_date();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.agreements FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.dcs_sales FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.exercises FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.exercises FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.fact_sheets FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.fact_sheets FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.fms_sales FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.fms_sales FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.force_posture FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.force_posture FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.objectives FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.objectives FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.partners FOR EACH ROW WHEN ((((((((old.id)::text IS DISTINCT FROM (new.id)::text) OR (old.alpha2 IS DISTINCT FROM new.alpha2)) OR (old."numeric" IS DISTINCT FROM new."numeric")) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.region)::text IS DISTINCT FROM (new.region)::text)) OR ((old.subregion)::text IS DISTINCT FROM (new.subregion)::text))) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.partners FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE TRIGGER next_revision BEFORE UPDATE ON public.peacekeeping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.next_revision();
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.peacekeeping FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
 CREATE CONSTRAINT TRIGGER objectives_are_cited AFTER INSERT ON public.objectives DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('objectives', 'objectives');
 

@@ -4,28 +4,18 @@ create or replace view entries as
 select 'agreements' as resource, id::text as id, stated_from, stated_until, name::text as title, null::quantity as figure, revision
   from agreements
 union all
-select 'exercises', id::text, stated_from, stated_until, name, null, revision from exercises
+select 'exercises', id::text, stated_from, stated_until, name::text, null::quantity, revision from exercises
 union all
-select 'sales/fms', id::text, stated_from, stated_until,
-       case measure when 'activeCases' then 'Active Foreign Military Sales cases' end, amount, revision
-  from fms_sales
+select 'sales/fms', id::text, stated_from, stated_until, title_of(measure), amount, revision from fms_sales
 union all
-select 'sales/dcs', id::text, stated_from, stated_until,
-       case measure when 'authorizations' then 'Authorized Direct Commercial Sales' end, amount, revision
-  from dcs_sales
+select 'sales/dcs', id::text, stated_from, stated_until, title_of(measure), amount, revision from dcs_sales
 union all
-select 'force-posture', id::text, stated_from, stated_until,
-       coalesce(asset_name, case category
-         when 'military' then 'U.S. military personnel'
-         when 'civilian' then 'Civilians of the Department of Defense'
-         when 'family' then 'Family members' end),
-       count, revision
-  from force_posture
+select 'force-posture', id::text, stated_from, stated_until, coalesce(asset_name::text, title_of(category)), count, revision from force_posture
 union all
-select 'peacekeeping', id::text, stated_from, stated_until, name, null, revision from peacekeeping
+select 'peacekeeping', id::text, stated_from, stated_until, name::text, null::quantity, revision from peacekeeping
 union all
-select 'objectives', id::text, stated_from, stated_until, title, null, revision from objectives
+select 'objectives', id::text, stated_from, stated_until, title::text, null::quantity, revision from objectives
 union all
-select 'fact-sheets', id::text, lower(published), null, title, null, revision from fact_sheets
+select 'fact-sheets', id::text, lower(published), null::date, title::text, null::quantity, revision from fact_sheets
 union all
-select 'partners', id::text, null, null, name, null, revision from partners;
+select 'partners', id::text, null::date, null::date, name::text, null::quantity, revision from partners;

@@ -10,6 +10,7 @@ using CooperationApi.Peacekeeping;
 using CooperationApi.Sales.Dcs;
 using CooperationApi.Sales.Fms;
 using CooperationApi.Sales.Summary;
+using CooperationApi.Search;
 using CooperationApi.Timeline;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -25,6 +26,7 @@ builder.Services
     .AddPeacekeeping()
     .AddAgreements()
     .AddPartners()
+    .AddSearch()
     .AddTimeline()
     .AddCoverage();
 
@@ -40,6 +42,7 @@ api.MapAgreements();
 api.MapForcePosture();
 api.MapPeacekeeping();
 api.MapObjectives();
+api.MapSearch();
 api.MapTimeline();
 api.MapCoverage();
 

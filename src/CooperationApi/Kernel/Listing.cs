@@ -61,6 +61,21 @@ internal static class Listing
         await using var snapshot = paging.Count is null
             ? null
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        return await connection.List(snapshot, select, where, orders, paging, stop, ownKey);
+    }
+
+    /// <summary>Reads one page from a snapshot of which more is read.</summary>
+    public static async Task<Rows<T>> List<T, TSort>(
+        this NpgsqlConnection connection,
+        NpgsqlTransaction? snapshot,
+        string select,
+        Where where,
+        IReadOnlyDictionary<TSort, SortOrder> orders,
+        Paging<T, TSort> paging,
+        CancellationToken stop,
+        SortOrder? ownKey = null)
+        where TSort : struct, Enum
+    {
         var total = paging.Count is null ? (long?)null : await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             $"select count(*) from ({select}{where.Sql}) counted", where.Parameters, snapshot, cancellationToken: stop));
 

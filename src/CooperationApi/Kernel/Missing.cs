@@ -15,7 +15,7 @@ internal sealed class Missing(NpgsqlDataSource database)
     private const string NearSql = """
         select e.id
           from entries e
-         where e.resource = @resource and e.id % @id
+         where e.resource = @resource and (e.id || '') % @id
          group by e.id
          order by similarity(e.id, @id) desc, e.id
          limit 3

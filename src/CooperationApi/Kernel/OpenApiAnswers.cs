@@ -18,8 +18,9 @@ internal static class OpenApiAnswers
     {
         var response = (OpenApiResponse)operation.Responses!["200"];
         var content = response.Content!.ToDictionary(form => form.Key, form => (OpenApiMediaType)form.Value);
-        var isPage = answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Page<>);
-        var item = isPage ? answer.GetGenericArguments()[0] : answer;
+        var page = answer.IsGenericType ? answer : answer.BaseType;
+        var isPage = page is { IsGenericType: true } && page.GetGenericTypeDefinition() == typeof(Page<>);
+        var item = isPage ? page!.GetGenericArguments()[0] : answer;
         var isExport = !isPage && content.ContainsKey(MediaTypes.Ndjson);
         response.Description = isPage ? "A page of the list." : isExport ? "The list, a row a line." : "What was asked for.";
         operation.Description ??= isPage ? HowPagesGo : isExport ? HowExportsGo : HowRecordsGo(operation);
@@ -32,16 +33,17 @@ internal static class OpenApiAnswers
                 continue;
             }
 
-            var example = Examples.Of(item);
+            // A page that tells more than its items has an example of its own.
+            var example = Examples.Of(isPage && answer == page ? item : answer);
             if (mediaType == MediaTypes.Json)
             {
-                form.Example = isPage ? new JsonObject { ["items"] = new JsonArray(example), ["next"] = null } : example;
+                form.Example = isPage && answer == page ? new JsonObject { ["items"] = new JsonArray(example), ["next"] = null } : example;
             }
             else
             {
                 // Generators would read a plain string as JSON where there is no other form.
                 form.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = isExport ? "binary" : null };
-                form.Example = Rows(item, example, mediaType);
+                form.Example = Rows(item, example["items"]?[0] ?? example, mediaType);
             }
         }
 

@@ -61,8 +61,8 @@ internal sealed class OpenApiOperations : IOperationFilter
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Description = parameter.Description,
-            Required = parameter.Required,
-            Example = parameter.Required ? parameter.Example : null,
+            Required = parameter.IsRequired,
+            Example = parameter.Example,
             Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MinItems = 1, UniqueItems = parameter.Commas } : one,
         };
         if (parameter.IsList)

@@ -10,7 +10,7 @@ namespace CooperationApi.Kernel;
 
 /// <summary>A page of a list.</summary>
 /// <typeparam name="T">What the list is of.</typeparam>
-public sealed record Page<T>
+public record Page<T>
 {
     /// <summary>The items of this page, in the order asked for.</summary>
     public required IReadOnlyList<T> Items { get; init; }
@@ -57,11 +57,13 @@ public enum WhyCode
 }
 
 /// <summary>Answers with a page in the form asked for, with only the fields asked for.</summary>
-internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields) : IResult, IEndpointMetadataProvider
+internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields, Func<Page<T>, Page<T>>? extend = null)
+    : IResult, IEndpointMetadataProvider
 {
-    public static PageResult<T> Of<TSort>(Rows<T> rows, Paging<T, TSort> paging)
+    /// <summary>A page, or an extension of it for a list that tells more.</summary>
+    public static PageResult<T> Of<TSort>(Rows<T> rows, Paging<T, TSort> paging, Func<Page<T>, Page<T>>? extend = null)
         where TSort : struct, Enum =>
-        new(rows, paging.Fields?.Select(field => field.Name).ToList());
+        new(rows, paging.Fields?.Select(field => field.Name).ToList(), extend);
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
@@ -82,8 +84,9 @@ internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields)
         }
 
         var page = new Page<T> { Items = rows.Items, Next = next, Total = rows.Total, Why = rows.Why };
+        page = extend?.Invoke(page) ?? page;
         await (fields is null
-            ? httpContext.Response.WriteAsJsonAsync(page, httpContext.RequestAborted)
+            ? httpContext.Response.WriteAsJsonAsync(page, page.GetType(), httpContext.RequestAborted)
             : httpContext.Response.WriteAsJsonAsync(Trimmed(page, fields), httpContext.RequestAborted));
     }
 
@@ -104,7 +107,7 @@ internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields)
 
     private static JsonNode Trimmed(Page<T> page, IEnumerable<string> fields)
     {
-        var node = JsonSerializer.SerializeToNode(page, JsonNames.Options)!;
+        var node = JsonSerializer.SerializeToNode(page, page.GetType(), JsonNames.Options)!;
         foreach (var item in node["items"]!.AsArray().Cast<JsonObject>())
         {
             foreach (var name in item.Select(member => member.Key).Except(fields).ToList())

@@ -17,19 +17,21 @@ internal sealed class ParameterAttribute(string description) : Attribute
     /// <summary>A value that finds something, for a parameter that must be given.</summary>
     public string? Example { get; init; }
 
-    /// <summary>Whether a query without it is a fault.</summary>
-    public bool Required { get; init; }
-
     /// <summary>Whether several values are joined by commas rather than repeated.</summary>
     public bool Commas { get; init; }
 }
 
 /// <summary>One query parameter: a member of a record that an operation reads its query into.</summary>
 internal sealed record QueryParameter(
-    string Name, string Description, QueryForm Form, bool IsList, bool Commas, object? Default, RangeAttribute? Range,
-    bool Required, string? Example)
+    string Name, string Description, QueryForm Form, bool IsList, bool Commas, object? Default, RangeAttribute? Range)
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<QueryParameter>> Known = new();
+
+    /// <summary>Whether it must be given: the member has no default.</summary>
+    public bool IsRequired { get; private init; }
+
+    /// <summary>A value that finds something, for a parameter that must be given.</summary>
+    public string? Example { get; private init; }
 
     public static IReadOnlyList<QueryParameter> Of(Type record) => Known.GetOrAdd(record, static record =>
         [.. record.GetConstructors().Single().GetParameters().Select(Of)]);
@@ -91,9 +93,11 @@ internal sealed record QueryParameter(
             isList,
             described.Commas,
             member.HasDefaultValue ? member.DefaultValue : null,
-            member.GetCustomAttribute<RangeAttribute>(),
-            described.Required,
-            described.Example);
+            member.GetCustomAttribute<RangeAttribute>())
+        {
+            IsRequired = !member.HasDefaultValue,
+            Example = described.Example,
+        };
     }
 
     private object? ReadOne(string text, List<Fault> faults)

@@ -16,9 +16,7 @@ internal static class QueryReader
         var given = Given(http.Request.QueryString);
         var parameters = QueryParameters.Of(records).All;
         var faults = Unknown(given, parameters);
-        faults.AddRange(parameters.Where(parameter => parameter.Required && !given.ContainsKey(parameter.Name))
-            .Select(parameter => parameter.Fault(
-                FaultCode.Missing, $"{parameter.Name} must be given, for example {parameter.Name}={parameter.Example}.")));
+        faults.AddRange(Missing(given, parameters));
         var values = parameters
             .Where(parameter => given.ContainsKey(parameter.Name))
             .ToDictionary(parameter => parameter, parameter => parameter.Read(given[parameter.Name], faults));
@@ -78,6 +76,11 @@ internal static class QueryReader
             };
         })];
     }
+
+    private static IEnumerable<Fault> Missing(Dictionary<string, List<string>> given, IReadOnlyList<QueryParameter> known) => known
+        .Where(parameter => parameter.IsRequired && !given.ContainsKey(parameter.Name))
+        .Select(parameter => parameter.Fault(
+            FaultCode.Missing, $"{parameter.Name} must be given: {parameter.Form.Expected}, such as {parameter.Example}."));
 
     private static async Task ResolvePartners(HttpContext http, Dictionary<QueryParameter, object?> values, List<Fault> faults)
     {

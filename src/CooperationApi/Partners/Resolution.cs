@@ -74,5 +74,5 @@ public enum SpellingKind
 
 /// <summary>The spelling to resolve.</summary>
 internal sealed record SpellingAsked(
-    [Parameter("What somebody calls a partner: any code, name, alias or former name, in any case.", Required = true, Example = "Czechoslovakia")]
+    [Parameter("What somebody calls a partner: any code, name, alias or former name, in any case.", Example = "Czechoslovakia")]
     string Name);

@@ -86,7 +86,7 @@ public sealed class ResolutionTests(Api api) : IClassFixture<Api>
         Assert.Equal(HttpStatusCode.BadRequest, status);
         var fault = Assert.Single(body["errors"]!.AsArray())!;
         Assert.Equal(("name", "missing"), ((string?)fault["parameter"], (string?)fault["code"]));
-        Assert.Equal("name must be given, for example name=Czechoslovakia.", (string?)fault["detail"]);
+        Assert.Equal("name must be given: a text of at most 200 characters with a letter or a digit in it, such as Czechoslovakia.", (string?)fault["detail"]);
     }
 
     [Fact]
