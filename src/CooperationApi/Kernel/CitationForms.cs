@@ -88,7 +88,7 @@ internal sealed record CitationForms(IReadOnlyList<Reference> References, string
             Field("day", $"{{{published.First.Day}}}");
         }
 
-        Field("url", $"{{{reference.SourceUrl ?? Url}}}");
+        Field("url", $"{{{(reference.SourceUrl ?? Url).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)}}}");
         Field("urldate", $"{{{Accessed:yyyy-MM-dd}}}");
         Field("note", $"{{{Escaped(NoteOf(reference))}, \\url{{{Url}}}}}");
         return entry.Append("}\n").ToString();
@@ -120,7 +120,11 @@ internal sealed record CitationForms(IReadOnlyList<Reference> References, string
         '\\' => "\\textbackslash{}",
         '~' => "\\textasciitilde{}",
         '^' => "\\textasciicircum{}",
-        '{' or '}' or '$' or '&' or '#' or '%' or '_' => $"\\{letter}",
+
+        // BibTeX counts braces, escaped or not.
+        '{' => "\\textbraceleft{}",
+        '}' => "\\textbraceright{}",
+        '$' or '&' or '#' or '%' or '_' => $"\\{letter}",
         _ => letter.ToString(),
     }));
 }

@@ -27,7 +27,7 @@ internal enum CitationFormat
 }
 
 /// <summary>Cites whatever has an id: the sources of its edition, where they say it, and the edition itself.</summary>
-internal sealed class Citations(NpgsqlDataSource database, Missing missing, TimeProvider clock)
+internal sealed class Citations(NpgsqlDataSource database, Missing missing, TimeProvider clock, IConfiguration configuration)
 {
     private const string ReferencesSql = """
         select e.id, e.title, e.stated_from, e.revision, e.resource = 'fact-sheets' as is_sheet,
@@ -49,12 +49,14 @@ internal sealed class Citations(NpgsqlDataSource database, Missing missing, Time
         var references = (await connection.QueryAsync<Reference>(
             new CommandDefinition(ReferencesSql, new { resource, id, asOf }, cancellationToken: stop))).ToList();
         return references.Count > 0
-            ? new CitationResult(resource, references, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+            ? new CitationResult(
+                resource, references, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), configuration["PublicUrl"]?.TrimEnd('/'))
             : await missing.Of(resource, id, asOf, stop);
     }
 }
 
-internal sealed class CitationResult(string resource, IReadOnlyList<Reference> references, DateOnly accessed) : IResult, IEndpointMetadataProvider
+internal sealed class CitationResult(string resource, IReadOnlyList<Reference> references, DateOnly accessed, string? publicUrl)
+    : IResult, IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
@@ -71,7 +73,8 @@ internal sealed class CitationResult(string resource, IReadOnlyList<Reference> r
     private string UrlOn(HttpRequest request)
     {
         var cited = references[0];
-        return $"{request.Scheme}://{request.Host}{request.PathBase}/{resource}/{cited.Id}"
+        var origin = publicUrl ?? (request.Host.HasValue ? $"{request.Scheme}://{request.Host}{request.PathBase}" : "");
+        return $"{origin}/{resource}/{cited.Id}"
             + (cited.IsSheet ? "" : $"?asOf={cited.StatedFrom:yyyy-MM-dd}");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ExportResult<T>(
     private const string TotalCount = "Total-Count";
 
     private const int ChunkBytes = 64 * 1024;
-    private const int MostSeconds = 600;
+    private const int MostSecondsOfAStatement = 600;
 
     // An edition counts its changes, and those of its parts; hashing that is far less work than hashing all that is served.
     private const string EditionVersion = "concat_ws(' ', e.id, e.stated_from, e.revision, e.updated_at)";
@@ -33,6 +33,25 @@ internal sealed class ExportResult<T>(
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        var places = httpContext.RequestServices.GetRequiredService<ExportPlaces>();
+        if (!places.TryTake())
+        {
+            await ProblemResponse.Write(httpContext, ExportPlaces.AllTaken);
+            return;
+        }
+
+        try
+        {
+            await Send(httpContext);
+        }
+        finally
+        {
+            places.GiveBack();
+        }
+    }
+
+    private async Task Send(HttpContext httpContext)
+    {
         var (response, stop) = (httpContext.Response, httpContext.RequestAborted);
         await using var connection = await database.OpenConnectionAsync(stop);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
@@ -44,7 +63,7 @@ internal sealed class ExportResult<T>(
         var mediaType = MediaTypes.Of(httpContext);
         response.ContentType = RowWriter.ContentTypeOf(mediaType);
         response.Headers[TotalCount] = rows.ToString(CultureInfo.InvariantCulture);
-        var sending = httpContext.Features.Get<Representation.Sending>()!;
+        var sending = httpContext.Features.Get<Sending>()!;
         var body = sending.Streamed(
             $"{Build.Version} {rows} {state} {Order} {string.Join(',', fields ?? [])} {endsWithCount}",
             isEmpty: rows == 0 && !endsWithCount && mediaType == MediaTypes.Ndjson);
@@ -75,7 +94,7 @@ internal sealed class ExportResult<T>(
     private string Order => string.Join(", ", keys.Select(key => key.Sql + (key.Descending ? " desc" : "")));
 
     private CommandDefinition Of(NpgsqlTransaction snapshot, string sql, CancellationToken stop) =>
-        new(sql, where.Parameters, snapshot, MostSeconds, cancellationToken: stop);
+        new(sql, where.Parameters, snapshot, MostSecondsOfAStatement, cancellationToken: stop);
 
     private async Task Stream(
         NpgsqlConnection connection, CommandDefinition command, string mediaType, Stream body, CancellationToken stop)
@@ -89,7 +108,7 @@ internal sealed class ExportResult<T>(
             writer.Write(parse(reader));
             if (writer.Waiting >= ChunkBytes)
             {
-                await writer.Send(body, stop);
+                await Send(writer, body, stop);
             }
         }
 
@@ -98,6 +117,34 @@ internal sealed class ExportResult<T>(
             writer.WriteCount(sent);
         }
 
-        await writer.Send(body, stop);
+        await Send(writer, body, stop);
     }
+
+    private static async Task Send(RowWriter<T> writer, Stream body, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(ExportPlaces.MostForAChunk);
+        await writer.Send(body, patience.Token);
+    }
+}
+
+/// <summary>
+/// How many exports may go on at once. Each holds a connection and a snapshot for as long as its client takes, and lists need connections too.
+/// </summary>
+internal sealed class ExportPlaces : IDisposable
+{
+    private const int Most = 8;
+
+    private readonly SemaphoreSlim free = new(Most);
+
+    /// <summary>How long a client may take to read a chunk before it is given up.</summary>
+    public static TimeSpan MostForAChunk { get; } = TimeSpan.FromSeconds(30);
+
+    public static Problem AllTaken { get; } = Problem.Unavailable($"{Most} exports go on already. Try again in a moment.");
+
+    public bool TryTake() => free.Wait(0);
+
+    public void GiveBack() => free.Release();
+
+    public void Dispose() => free.Dispose();
 }

@@ -67,7 +67,9 @@ internal static class OpenApiAnswers
     {
         var headers = new Dictionary<string, IOpenApiHeader>
         {
-            ["ETag"] = Header("A strong entity tag: it changes if and only if the answer does. Send it back as `If-None-Match`."),
+            ["ETag"] = Header(isExport
+                ? "A strong entity tag: it changes whenever the rows do, in members that `fields` leaves out too. Send it back as `If-None-Match`."
+                : "A strong entity tag: it changes if and only if the answer does. Send it back as `If-None-Match`."),
             ["Link"] = Header(isPage
                 ? "`self`, `describedby` (this document) and, but on the last page, `next`, as in the body."
                 : "`self` and `describedby` (this document)."),

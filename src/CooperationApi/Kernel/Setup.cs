@@ -38,7 +38,7 @@ internal static class Setup
         var services = builder.Services;
         services.AddSingleton<Migrations>().AddSingleton<Database>();
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
-        services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>();
+        services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>();
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
         services.AddExceptionHandler<ProblemResponse>();

@@ -84,7 +84,7 @@ internal sealed class Where(params IEnumerable<string> resources)
     }
 
     /// <summary>The date and the partners, for a statement that holds its own conditions on them.</summary>
-    public Where Given(DateOnly? asOf, IReadOnlyList<PartnerCode>? partners)
+    public Where ForWhole(DateOnly? asOf, IReadOnlyList<PartnerCode>? partners)
     {
         AsOf = asOf;
         Partners = partners?.Select(partner => partner.Value).ToArray();

@@ -28,8 +28,8 @@ internal sealed class TimelineStore(NpgsqlDataSource database)
             .At(filter.AsOf)
             .Of(filter.Partner, "e.partners && @partner")
             .And("e.resource = any (@resource)", "resource", filter.Resource)
-            .During(filter.Since, filter.Until, "array[e.days]");
-        where.Parameters.Add("asOf", filter.AsOf);
+            .During(filter.Since, filter.Until, "array[e.days]")
+            .Given("asOf", filter.AsOf);
         return database.List(SelectSql, where, Orders, query.Paging, stop, new SortOrder("e.place"));
     }
 }

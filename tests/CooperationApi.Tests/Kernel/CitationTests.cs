@@ -79,7 +79,7 @@ public sealed class CitationTests(Api api) : IClassFixture<Api>
         Assert.StartsWith("Office, \"Second,\" fact sheet, March 1, 2015, https://second.example. Cited", lines[1], StringComparison.Ordinal);
         Assert.Contains("edition of 2015-03-01", lines[0], StringComparison.Ordinal);
         var bibtex = await api.Text("/agreements/us-japan-sofa/citation?asOf=2016-01-01&format=bibtex");
-        Assert.Contains(@"{{Costs \& \{Benefits\} 100\%\_\#1}}", bibtex, StringComparison.Ordinal);
+        Assert.Contains(@"{{Costs \& \textbraceleft{}Benefits\textbraceright{} 100\%\_\#1}}", bibtex, StringComparison.Ordinal);
         Assert.Contains("@techreport{us-japan-sofa_2015-03-01_1,", bibtex, StringComparison.Ordinal);
         Assert.Contains("@techreport{us-japan-sofa_2015-03-01_2,", bibtex, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await api.Get("/agreements/us-japan-sofa/citation?asOf=2015-02-28")).Status);

@@ -14,9 +14,9 @@ internal sealed record FmsSaleFilter(
     IReadOnlyList<FmsStage>? Stage = null,
     [Parameter("Only stocks, or only flows. Example: `stock`.")]
     IReadOnlyList<FigureKind>? Kind = null,
-    [Parameter("Only those whose period reaches into this year, month or day, or later. Example: `2018`.")]
+    [Parameter("Only those whose period reaches into this year, month or day, or later; none without a period. Example: `2018`.")]
     PartialDate? Since = null,
-    [Parameter("Only those whose period begins in this year, month or day, or earlier. Example: `2018-05`.")]
+    [Parameter("Only those whose period begins in this year, month or day, or earlier; none without a period. Example: `2018-05`.")]
     PartialDate? Until = null,
     [Parameter("Only amounts of so many U.S. dollars or more, by value. Example: `10000000000`."), Range(0L, Quantity.Most)]
     long? MinAmount = null,

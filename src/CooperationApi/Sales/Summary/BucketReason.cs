@@ -23,8 +23,10 @@ public sealed record BucketReason
             BucketReasonCode.DifferentMeasure => "Figures that measure different things are never added up.",
             BucketReasonCode.DifferentStage => "Sales at different stages are never added up, for they pass from one to the next.",
             BucketReasonCode.DifferentKind => "A stock is never added to a flow.",
-            BucketReasonCode.PartOfFigure => "A figure names several articles or categories and states the share of none, so that whole "
+            BucketReasonCode.PartOfFigure => "A figure names articles and categories as examples and states the share of none, so that whole "
                 + "figures are not added up.",
+            BucketReasonCode.DifferentTimes => "The figures are of different times, which coversFrom and coversUntil span: a sum of them is "
+                + "not the figure of any one year or period.",
             _ when kind == FigureKind.Stock => "Stocks with a partner in common are never added up, because what is in one may be in "
                 + $"the other: {figures}.",
             _ => "Flows with a partner in common are added up only where their periods are known not to overlap; these are not: "
@@ -33,13 +35,15 @@ public sealed record BucketReason
     };
 
     /// <summary>What a caller can ask for instead.</summary>
-    internal static string Cure(BucketReasonCode code) => code switch
+    internal static string Cure(BucketReasonCode code, FigureKind kind) => code switch
     {
         BucketReasonCode.DifferentChannel => "group or filter by channel",
         BucketReasonCode.DifferentMeasure => "group or filter by measure",
         BucketReasonCode.DifferentStage => "filter by stage",
         BucketReasonCode.DifferentKind => "filter by kind",
+        BucketReasonCode.OverlappingPeriods when kind == FigureKind.Stock => "look at the stocks one by one",
         BucketReasonCode.OverlappingPeriods => "group by partner and year, or filter by since and until",
+        BucketReasonCode.DifferentTimes => "group by year",
         _ => "leave article and category out of groupBy",
     };
 }
@@ -64,6 +68,9 @@ public enum BucketReasonCode
 
     /// <summary>The bucket has no sum: its figures name what they are grouped by without stating its share.</summary>
     PartOfFigure,
+
+    /// <summary>The bucket may have a sum, but its figures do not all cover the same time, or were not stated on the same day.</summary>
+    DifferentTimes,
 }
 
 /// <summary>What a statement finds of a bucket, put into words.</summary>

@@ -8,7 +8,7 @@ internal static class NotSummable
     /// <summary>So many groups are named at most.</summary>
     public const int Most = 20;
 
-    public static Problem Example { get; } = Of(1, [Group("Partner JPN", [BucketReason.Of(BucketReasonCode.DifferentKind)])]);
+    public static Problem Example { get; } = Of(1, [Group("Partner JPN", FigureKind.Stock, [BucketReason.Of(BucketReasonCode.DifferentKind)])]);
 
     /// <summary>Keys that no figure has together, or that none has in the channel asked for; null where there are none such.</summary>
     public static Problem? OfKeys(SalesSummaryFilter filter)
@@ -28,7 +28,7 @@ internal static class NotSummable
 
     /// <summary>Groups that have several sums or none, each by one of its buckets.</summary>
     public static Problem OfGroups(SalesSummaryFilter filter, IReadOnlyList<SalesBucket> buckets, long groups) =>
-        Of(groups, [.. buckets.Select(bucket => Group(Name(bucket, filter.GroupBy ?? []), bucket.Reasons))]);
+        Of(groups, [.. buckets.Select(bucket => Group(Name(bucket, filter.GroupBy ?? []), bucket.Kind, bucket.Reasons))]);
 
     private static Problem Of(long groups, IReadOnlyList<Fault> named) => Problem(
         (groups == 1 ? "1 group is not one sum." : $"{groups} groups are not one sum each.")
@@ -36,10 +36,10 @@ internal static class NotSummable
             + " sums=separate lists their buckets, each with its reasons.",
         named);
 
-    private static Fault Group(string name, IReadOnlyList<BucketReason> reasons) => Fault(
+    private static Fault Group(string name, FigureKind kind, IReadOnlyList<BucketReason> reasons) => Fault(
         reasons.Any(reason => reason.Code < BucketReasonCode.OverlappingPeriods) ? FaultCode.SeveralSums : FaultCode.NoSum,
         $"{name}: {string.Join(' ', reasons.Select(reason => reason.Detail))} "
-            + $"What helps: {string.Join("; ", reasons.Select(reason => BucketReason.Cure(reason.Code)))}.");
+            + $"What helps: {string.Join("; ", reasons.Select(reason => BucketReason.Cure(reason.Code, kind)))}.");
 
     private static string Name(SalesBucket bucket, IReadOnlyList<SummaryKey> keys) => keys.Count == 0
         ? "All figures"

@@ -39,6 +39,13 @@ public sealed record SalesBucket
     /// <summary>The article that its figures name, of Foreign Military Sales; null unless grouped by article, and for figures that name none.</summary>
     public required string? Article { get; init; }
 
+    /// <summary>The first day that its figures are about: of flows the earliest beginning of a period, of stocks the earliest day from which one was
+    /// stated; null where that of any is open.</summary>
+    public required DateOnly? CoversFrom { get; init; }
+
+    /// <summary>The last day that its figures are about, likewise.</summary>
+    public required DateOnly? CoversUntil { get; init; }
+
     /// <summary>How many figures it holds.</summary>
     public required long Count { get; init; }
 
@@ -51,7 +58,7 @@ public sealed record SalesBucket
     /// <summary>The figure of the greatest value; null where none has a value.</summary>
     public required BucketFigure? Max { get; init; }
 
-    /// <summary>Why it is apart from other buckets of its group, and why it has no sum. Empty where its group has no other and it has one.</summary>
+    /// <summary>Why it is apart from other buckets of its group, why it has no sum, and what a reader of its sum should know. Empty where there is nothing to say.</summary>
     public required IReadOnlyList<BucketReason> Reasons { get; init; }
 }
 

@@ -28,20 +28,16 @@ internal static class SalesSummaryEndpoints
     }
 
     private static async Task<Results<PageResult<SalesBucket>, ProblemResult>> List(
-        ListQuery<SalesBucket, SalesSummaryFilter, SalesSummarySort> query, SalesSummaryStore store, CancellationToken stop) =>
-        await Refusal(query.Filter, store, stop) is { } problem
-            ? new ProblemResult(problem)
-            : PageResult<SalesBucket>.Of(await store.List(query, stop), query.Paging);
-
-    private static async Task<Problem?> Refusal(SalesSummaryFilter filter, SalesSummaryStore store, CancellationToken stop)
+        ListQuery<SalesBucket, SalesSummaryFilter, SalesSummarySort> query, SalesSummaryStore store, CancellationToken stop)
     {
-        var refused = NotSummable.OfKeys(filter);
-        if (refused is not null || filter.Sums == SumsPerGroup.Separate)
+        if (NotSummable.OfKeys(query.Filter) is { } refused)
         {
-            return refused;
+            return new ProblemResult(refused);
         }
 
-        var (buckets, groups) = await store.NotSingle(filter, NotSummable.Most, stop);
-        return groups == 0 ? null : NotSummable.OfGroups(filter, buckets, groups);
+        var (rows, notSingle, groups) = await store.Summarize(query, stop);
+        return rows is null
+            ? new ProblemResult(NotSummable.OfGroups(query.Filter, notSingle, groups))
+            : PageResult<SalesBucket>.Of(rows, query.Paging);
     }
 }

@@ -21,9 +21,9 @@ internal sealed record SalesSummaryFilter(
     IReadOnlyList<SalesStage>? Stage = null,
     [Parameter("Only stocks, or only flows. Example: `flow`.")]
     IReadOnlyList<FigureKind>? Kind = null,
-    [Parameter("Only those whose period reaches into this year, month or day, or later. Example: `2018`.")]
+    [Parameter("Only those whose period reaches into this year, month or day, or later; none without a period. Example: `2018`.")]
     PartialDate? Since = null,
-    [Parameter("Only those whose period begins in this year, month or day, or earlier. Example: `2018-05`.")]
+    [Parameter("Only those whose period begins in this year, month or day, or earlier; none without a period. Example: `2018-05`.")]
     PartialDate? Until = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);

@@ -1,3 +1,4 @@
+using System.Data;
 using CooperationApi.Kernel;
 using Dapper;
 using Npgsql;
@@ -12,6 +13,7 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
         figures as materialized (
           select e.channel, e.measure, e.stage, e.kind, e.id, e.amount, e.partners as parties,
                  case e.kind when 'flow' then period_days(e.period) end as days,
+                 case e.kind when 'flow' then period_days(e.period) else daterange(e.stated_from, e.stated_from, '[]') end as covered,
                  case when 'partner' = any (@groupBy::text[]) then e.partners end as partners,
                  case when 'year' = any (@groupBy::text[]) then
                    case e.kind when 'flow' then period_years(e.period) else to_char(e.stated_from, 'YYYY') end
@@ -74,6 +76,9 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
                  (array_agg(c.amount order by (c.amount).value, c.id) filter (where c.whole))[1] as least,
                  (array_agg(c.id order by (c.amount).value desc nulls last, c.id) filter (where c.whole))[1] as most_id,
                  (array_agg(c.amount order by (c.amount).value desc nulls last, c.id) filter (where c.whole))[1] as most,
+                 case when bool_and(lower(c.covered) is not null) then min(lower(c.covered)) end as covers_from,
+                 case when bool_and(upper(c.covered) is not null) then max(upper(c.covered)) - 1 end as covers_until,
+                 count(distinct coalesce(c.covered::text, '')) > 1 as varied,
                  count(distinct c.id) filter (where c.overlaps) as overlapping,
                  (array_agg(distinct c.id) filter (where c.overlaps))[1:10] as records
             from compared c
@@ -89,14 +94,15 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
                  case when min(b.stage) over one <> max(b.stage) over one then 'differentStage' end,
                  case when min(b.kind) over one <> max(b.kind) over one then 'differentKind' end,
                  case when b.overlapping > 0 then 'overlappingPeriods' end,
-                 case when coalesce(b.category, b.article) is not null then 'partOfFigure' end], null) as codes,
+                 case when coalesce(b.category, b.article) is not null then 'partOfFigure' end,
+                 case when b.varied then 'differentTimes' end], null) as codes,
                b.overlapping = 0 and coalesce(b.category, b.article) is null as adds_up
           from buckets b
         window one as (partition by b.grouped)) e
         """;
 
     private const string ColumnsSql = """
-        e.channel, e.measure, e.stage, e.kind, e.partners, e.year, e.category, e.article, e.count,
+        e.channel, e.measure, e.stage, e.kind, e.partners, e.year, e.category, e.article, e.covers_from, e.covers_until, e.count,
                case when e.adds_up then json_build_object(
                  'value', case e.without_value when 0 then e.value end, 'low', coalesce(e.low, 0),
                  'high', case e.without_high when 0 then e.high end, 'qualified', e.qualified, 'unit', 'USD') end as sum,
@@ -132,21 +138,30 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
         [SalesSummarySort.Sum] = new("case when e.adds_up and e.without_value = 0 then e.value end", SortType.Number),
     };
 
-    public Task<Rows<SalesBucket>> List(ListQuery<SalesBucket, SalesSummaryFilter, SalesSummarySort> query, CancellationToken stop) =>
-        database.List(SelectSql, Asked(query.Filter), Orders, query.Paging, stop, Place);
-
-    /// <summary>A bucket of each of the first groups that are not one sum, and how many such groups there are.</summary>
-    public async Task<(IReadOnlyList<SalesBucket> Buckets, long Groups)> NotSingle(SalesSummaryFilter filter, int most, CancellationToken stop)
+    /// <summary>A page of buckets; or, where one sum is demanded of each group, those that have none, and how many they are.</summary>
+    public async Task<(Rows<SalesBucket>? Rows, IReadOnlyList<SalesBucket> NotSingle, long Groups)> Summarize(
+        ListQuery<SalesBucket, SalesSummaryFilter, SalesSummarySort> query, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        var parameters = Asked(filter).Given("most", most).Parameters;
-        var found = (await connection.QueryAsync<SalesBucket, long, (SalesBucket Bucket, long Groups)>(
-            new CommandDefinition(NotSingleSql, parameters, cancellationToken: stop), (bucket, groups) => (bucket, groups), "groups")).ToList();
-        return ([.. found.Select(row => row.Bucket)], found.Select(row => row.Groups).FirstOrDefault());
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        if (query.Filter.Sums == SumsPerGroup.Single)
+        {
+            var parameters = Asked(query.Filter).Given("most", NotSummable.Most).Parameters;
+            var found = (await connection.QueryAsync<SalesBucket, long, (SalesBucket Bucket, long Groups)>(
+                new CommandDefinition(NotSingleSql, parameters, snapshot, cancellationToken: stop),
+                (bucket, groups) => (bucket, groups),
+                "groups")).AsList();
+            if (found.Count > 0)
+            {
+                return (null, [.. found.Select(row => row.Bucket)], found[0].Groups);
+            }
+        }
+
+        return (await connection.List(snapshot, SelectSql, Asked(query.Filter), Orders, query.Paging, stop, Place), [], 0);
     }
 
     private static Where Asked(SalesSummaryFilter filter) => new Where("sales/fms", "sales/dcs")
-        .Given(filter.AsOf, filter.Partner)
+        .ForWhole(filter.AsOf, filter.Partner)
         .Given("groupBy", filter.GroupBy)
         .Given("channel", filter.Channel)
         .Given("measure", filter.Measure)

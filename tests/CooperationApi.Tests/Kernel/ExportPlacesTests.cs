@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using CooperationApi.Tests.Testing;
+
+namespace CooperationApi.Tests.Kernel;
+
+public sealed class ExportPlacesTests(Api api) : IClassFixture<Api>
+{
+    [Fact]
+    public async Task Exports_that_nobody_reads_leave_lists_their_connections()
+    {
+        // More than what sockets and buffers swallow.
+        await ManyAgreements.Add(api.ConnectionString, 40_000, TestContext.Current.CancellationToken);
+        var idle = new List<Socket>();
+        for (var one = 0; one < 8; one++)
+        {
+            idle.Add(await Begin());
+        }
+
+        using (var refused = await api.Send("/agreements/export"))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.NotNull(refused.Headers.RetryAfter);
+        }
+
+        await api.Read("/agreements?limit=1");
+        idle.ForEach(socket => socket.Dispose());
+        for (var status = HttpStatusCode.ServiceUnavailable; status != HttpStatusCode.OK; await Task.Delay(20, TestContext.Current.CancellationToken))
+        {
+            using var again = await api.Send(HttpMethod.Head, "/agreements/export");
+            status = again.StatusCode;
+        }
+    }
+
+    // Reads the beginning, so that it is known to be under way, and no more.
+    private async Task<Socket> Begin()
+    {
+        var address = api.Client.BaseAddress!;
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+        await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await socket.SendAsync(
+            Encoding.ASCII.GetBytes($"GET /agreements/export HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n"), TestContext.Current.CancellationToken);
+        await socket.ReceiveAsync(new byte[100], TestContext.Current.CancellationToken);
+        return socket;
+    }
+}
