@@ -41,7 +41,8 @@ public sealed record Hit
 /// <summary>The text of a hit that matches best.</summary>
 public sealed record Highlight
 {
-    /// <summary>The member that holds the text, such as <c>name</c> or <c>articles.asStated</c>; for a partner's name, the member that holds its code.</summary>
+    /// <summary>The member that holds the text, such as <c>name</c> or <c>articles.asStated</c>; for the name of a partner, the member that
+    /// holds its code.</summary>
     public required string Field { get; init; }
 
     /// <summary>The text.</summary>

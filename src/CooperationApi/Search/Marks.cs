@@ -57,7 +57,12 @@ internal static class Marks
     private static void Mark(IReadOnlyList<TextWord> words, string asked, bool[] marked)
     {
         var all = string.Concat(words.Select(word => word.Folded));
-        for (var at = all.IndexOf(asked, StringComparison.Ordinal); asked.Length > 0 && at >= 0; at = all.IndexOf(asked, at + 1, StringComparison.Ordinal))
+        if (asked.Length == 0)
+        {
+            return;
+        }
+
+        for (var at = all.IndexOf(asked, StringComparison.Ordinal); at >= 0; at = all.IndexOf(asked, at + 1, StringComparison.Ordinal))
         {
             var start = 0;
             var reached = words.Select((word, i) => (i, start, end: start += word.Folded.Length))

@@ -19,9 +19,9 @@ internal static class SearchEndpoints
     {
         var group = routes.MapResource(Resource, "Search", "What holds given words, across all resources.");
         group.MapGet("/", Search).WithName("Search").WithSummary("Find records, fact sheets and partners by words")
-            .WithDescription("Reads names, titles, purposes, articles, categories, focus areas, concerns, organizations, names of partners and what "
-                + "fact sheets print. All words of `q` are somewhere in each hit; the best come first. `facets` count all hits, whatever "
-                + "the page. Follow `next` until it is null. An empty search says why it is empty.");
+            .WithDescription("Reads names, titles, purposes, articles, categories, focus areas, concerns, organizations, names of "
+                + "partners and what fact sheets print. All words of `q` are somewhere in each hit; the best come first. `facets` count "
+                + "all hits, whatever the page. Follow `next` until it is null. An empty search says why it is empty.");
     }
 
     private static async Task<SearchResult> Search(

@@ -6,8 +6,8 @@ namespace CooperationApi.Search;
 /// <summary>What to search for, and where.</summary>
 internal sealed record SearchFilter(
     [Parameter("The words to find, all of them somewhere in one record, and phrases in quotation marks. Case, accents, spaces and "
-        + "punctuation do not count, and three letters or more are also found as a part of a word. Only if nothing has all words, what is "
-        + "spelled nearly so is given. Example: `aegis`.", Example = "aegis")]
+        + "punctuation do not count, and three letters or more are also found as a part of a word. Only if nothing has all "
+        + "words, what is spelled nearly so is given. Example: `aegis`.", Example = "aegis")]
     string Q,
     [Parameter("Only in any of these resources. Example: `sales/fms`.")]
     IReadOnlyList<SearchedResource>? Resource = null,

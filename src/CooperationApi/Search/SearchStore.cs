@@ -156,7 +156,11 @@ internal sealed class SearchStore(NpgsqlDataSource database)
         SearchTerms.Near(await connection.QueryAsync<(int Place, string Word, string? Near)>(
             new CommandDefinition(NearSql, new { query = filter.Q, filter.AsOf }, snapshot, cancellationToken: stop)));
 
-    private static Why Explain(SearchFilter filter, Overview overview) => Why.NoMatch(overview.Resources.Count == 0
-        ? $"Nothing {(filter.AsOf is { } asOf ? $"that stood on {asOf:yyyy-MM-dd}" : "that stands")} holds all of '{filter.Q}', or words near them."
-        : $"'{filter.Q}' is found in {string.Join(", ", overview.Resources)}, but not with these filters.");
+    private static Why Explain(SearchFilter filter, Overview overview)
+    {
+        var what = filter.AsOf is { } asOf ? $"stood on {asOf:yyyy-MM-dd}" : "stands";
+        return Why.NoMatch(overview.Resources.Count == 0
+            ? $"Nothing that {what} holds all of '{filter.Q}', or words near them."
+            : $"'{filter.Q}' is found in {string.Join(", ", overview.Resources)}, but not with these filters.");
+    }
 }

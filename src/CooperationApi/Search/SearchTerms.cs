@@ -34,7 +34,8 @@ internal sealed partial record SearchTerms(IReadOnlyList<(int Place, string Word
         return terms.Count > words.Count ? new SearchTerms(terms) : null;
     }
 
-    private static IEnumerable<(int Place, string Words, double Closeness)> Spellings(int place, string word, IEnumerable<string> candidates)
+    private static IEnumerable<(int Place, string Words, double Closeness)> Spellings(
+        int place, string word, IEnumerable<string> candidates)
     {
         var nearest = NearMiss.Of(word, candidates);
         var distance = nearest.Count > 0 ? NearMiss.Distance(word, nearest[0]) : null;

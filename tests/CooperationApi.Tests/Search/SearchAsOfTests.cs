@@ -6,7 +6,8 @@ namespace CooperationApi.Tests.Search;
 public sealed class SearchAsOfTests(Api api) : IClassFixture<Api>, IAsyncLifetime
 {
     private const string Earlier = """
-        select put_fact_sheet('kor-2015-03-02', array['KOR'], 'A Sheet on Korea', 'Office', null, '2015-03-02', null, null, null, null, null);
+        select put_fact_sheet('kor-2015-03-02', array['KOR'], 'A Sheet on Korea', 'Office', null, '2015-03-02',
+          null, null, null, null, null);
         select put_agreement('us-japan-sofa', 'kor-2015-03-02', array[(1, 'Quondam pact')]::cite[],
           name => 'Status of Forces Agreement', kind => 'SOFA', parties => '{USA,JPN}', purpose => 'Antediluvian words.');
         """;

@@ -11,9 +11,10 @@ public sealed class SearchTests(Api api) : IClassFixture<Api>
 
     private static readonly string[] Words =
     [
-        "japan", "aegis", "F35", "F-35", "keensword", "keen", "sword", "malabr", "agis", "of", "the", "U.S.", "us", "a", "5", "côte", "d’ivoire", "日本",
-        "-", "\"", "“", "”", ":*", "&", "|", "!", "<->", "<1000>", "(", ")", "'", "''", "\\", "\\'", "%", "_", "%%%", "*", "a:*", "!a", "a&b|!c",
-        "ͺ", "ﬁ", "\u0301", "🙂", "\u202E", "x'y", "$1", "@words", "{}", "{a,b}", "NULL", "E'\\n'", new string('z', 120), new string('-', 60),
+        "japan", "aegis", "F35", "F-35", "keensword", "keen", "sword", "malabr", "agis", "of", "the", "U.S.", "us", "a", "5",
+        "côte", "d’ivoire", "日本", "-", "\"", "“", "”", ":*", "&", "|", "!", "<->", "<1000>", "(", ")", "'", "''", "\\", "\\'",
+        "%", "_", "%%%", "*", "a:*", "!a", "a&b|!c", "ͺ", "ﬁ", "\u0301", "🙂", "\u202E", "x'y", "$1", "@words", "{}", "{a,b}",
+        "NULL", "E'\\n'", new string('z', 120), new string('-', 60),
     ];
 
     [Theory]
@@ -81,7 +82,8 @@ public sealed class SearchTests(Api api) : IClassFixture<Api>
     [InlineData("japan measures", "name", "U.S.-Japan Special Measures Agreement", "Japan", "Measures")]
     public async Task A_hit_shows_the_text_that_matches_and_marks_the_words(string query, string field, string text, params string[] marks)
     {
-        var shown = (await Hits(query)).Select(hit => hit["highlight"]!).First(shown => (string?)shown["field"] == field && (string?)shown["text"] == text);
+        var shown = (await Hits(query)).Select(hit => hit["highlight"]!)
+            .First(shown => ((string?)shown["field"], (string?)shown["text"]) == (field, text));
         Assert.Equal(marks, shown["marks"]!.AsArray().Select(mark => text.Substring((int)mark!["start"]!, (int)mark["length"]!)));
     }
 
@@ -119,7 +121,9 @@ public sealed class SearchTests(Api api) : IClassFixture<Api>
         foreach (var resource in Facet(await api.Read("/search?q=japan"), "resource").Select(facet => facet.Value))
         {
             var hits = await Hits("japan", $"&resource={resource}");
-            Assert.Equal(all.Where(hit => (string?)hit["resource"] == resource).Select(hit => hit.ToJsonString()), hits.Select(hit => hit.ToJsonString()));
+            Assert.Equal(
+                all.Where(hit => (string?)hit["resource"] == resource).Select(hit => hit.ToJsonString()),
+                hits.Select(hit => hit.ToJsonString()));
         }
 
         var indian = await Hits("japan", "&partner=india");
@@ -239,7 +243,8 @@ public sealed class SearchTests(Api api) : IClassFixture<Api>
         }
     }
 
-    private async Task<IReadOnlyList<string>> Ids(string query, string more = "") => [.. (await Hits(query, more)).Select(hit => (string)hit["id"]!)];
+    private async Task<IReadOnlyList<string>> Ids(string query, string more = "") =>
+        [.. (await Hits(query, more)).Select(hit => (string)hit["id"]!)];
 
     /// <summary>All hits, read page by page.</summary>
     private async Task<List<JsonNode>> Hits(string query, string more = "")
