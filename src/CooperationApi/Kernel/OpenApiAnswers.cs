@@ -97,13 +97,18 @@ internal static class OpenApiAnswers
 
     private static string RowsOf<T>(JsonNode example, string mediaType)
     {
-        using var written = new MemoryStream();
-        using (var writer = RowWriter.Of<T>(mediaType, fields: null))
+        try
         {
+            using var written = new MemoryStream();
+            using var writer = RowWriter.Of<T>(mediaType, fields: null);
             writer.Write(example.Deserialize<T>(JsonNames.Options)!);
             writer.Send(written, CancellationToken.None).GetAwaiter().GetResult();
+            return Encoding.UTF8.GetString(written.ToArray());
         }
-
-        return Encoding.UTF8.GetString(written.ToArray());
+        catch (JsonException)
+        {
+            // It lacks a member that is new, and is renewed by a test that needs the document.
+            return "";
+        }
     }
 }

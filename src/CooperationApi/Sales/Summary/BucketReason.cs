@@ -69,7 +69,7 @@ public enum BucketReasonCode
     /// <summary>The bucket has no sum: its figures name what they are grouped by without stating its share.</summary>
     PartOfFigure,
 
-    /// <summary>The bucket may have a sum, but its figures do not all cover the same time, or were not stated on the same day.</summary>
+    /// <summary>The bucket has a sum, but its figures do not all cover the same time, or were not all stated on one day.</summary>
     DifferentTimes,
 }
 

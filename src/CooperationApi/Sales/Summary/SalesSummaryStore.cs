@@ -95,7 +95,7 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
                  case when min(b.kind) over one <> max(b.kind) over one then 'differentKind' end,
                  case when b.overlapping > 0 then 'overlappingPeriods' end,
                  case when coalesce(b.category, b.article) is not null then 'partOfFigure' end,
-                 case when b.varied then 'differentTimes' end], null) as codes,
+                 case when b.varied and b.overlapping = 0 and coalesce(b.category, b.article) is null then 'differentTimes' end], null) as codes,
                b.overlapping = 0 and coalesce(b.category, b.article) is null as adds_up
           from buckets b
         window one as (partition by b.grouped)) e

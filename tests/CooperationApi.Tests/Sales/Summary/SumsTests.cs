@@ -72,6 +72,21 @@ public sealed class SumsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("partner=ITA", "2017-10-01", "2019-09-30", "differentTimes")]
+    [InlineData("partner=CZE", null, "2018-12-31", "differentTimes")]
+    [InlineData("partner=LVA", "2017-01-01", "2017-12-31", null)]
+    [InlineData("partner=FRA&until=2015", "2014-01-01", "2017-12-31", null)]
+    [InlineData("partner=SVK&since=2040", "2017-01-01", null, null)]
+    [InlineData("partner=AUS&partner=NZL&since=2015&until=2015", "2015-01-01", "2015-12-31", null)]
+    public async Task A_sum_says_which_time_it_covers_and_that_its_figures_differ_in_it(string query, string? from, string? until, string? reason)
+    {
+        var bucket = Assert.Single((await api.Read($"/sales/summary?{query}"))["items"]!.AsArray())!;
+        Assert.NotNull(bucket["sum"]);
+        Assert.Equal((from, until), ((string?)bucket["coversFrom"], (string?)bucket["coversUntil"]));
+        Assert.Equal(reason, (string?)bucket["reasons"]!.AsArray().SingleOrDefault()?["code"]);
+    }
+
+    [Theory]
     [InlineData("partner=FRA", "fra-2016, fra-long.")]
     [InlineData("partner=DEU", "deu-cy, deu-fy.")]
     [InlineData("partner=DEU&until=2018-11", "deu-cy, deu-fy.")]
@@ -93,6 +108,10 @@ public sealed class SumsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
 
         var (status, body) = await api.Get($"/sales/summary?{query}&sums=single");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "noSum"), (status, (string?)body["errors"]![0]!["code"]));
+        Assert.EndsWith(
+            query == "partner=MYS" ? "What helps: look at the stocks one by one." : "What helps: group by partner and year, or filter by since and until.",
+            (string?)body["errors"]![0]!["detail"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
