@@ -76,9 +76,10 @@ public sealed class WalkTests(PostgresServer server) : IAsyncLifetime
             },
             TestContext.Current.CancellationToken);
 
-        var pages = await Task.WhenAll(Enumerable.Range(0, Walkers).Select(walker => Task.Run(() => WalkMany(new Random(walker)))));
-        await done.CancelAsync();
+        var walkers = Task.WhenAll(Enumerable.Range(0, Walkers).Select(walker => Task.Run(() => WalkMany(new Random(walker)))));
+        await walkers.ContinueWith(_ => done.CancelAsync(), TaskScheduler.Default).Unwrap();
         await writer;
+        var pages = await walkers;
         Assert.True(writes > 100, $"only {writes} writes went on meanwhile");
         Assert.True(pages.Sum() > Walks * 3, $"only {pages.Sum()} pages were read");
     }
