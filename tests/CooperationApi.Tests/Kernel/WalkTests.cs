@@ -114,6 +114,7 @@ public sealed class WalkTests(PostgresServer server) : IAsyncLifetime
             var page = JsonNode.Parse(await service!.Get(next))!;
             met.AddRange(page["items"]!.AsArray().Select(item => (string)item!["id"]!));
             next = (string?)page["next"];
+            Assert.True(pages < 200, $"the walk of {start} does not end");
         }
 
         Assert.Equal(met.Count, met.Distinct().Count());
