@@ -26,6 +26,16 @@ CREATE TYPE public.cite AS (
 	as_stated text
 );
 
+CREATE TYPE public.classified AS (
+	line bigint,
+	id text,
+	stated_from date,
+	body json,
+	op text,
+	is_new boolean,
+	before json
+);
+
 CREATE TYPE public.concern AS (
 	partner text,
 	subject text
@@ -78,8 +88,134 @@ CREATE TYPE public.quantity AS (
 CREATE DOMAIN public.slug AS text COLLATE pg_catalog."C"
 	CONSTRAINT slug_check CHECK (((VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(VALUE) <= 100)));
 
+CREATE TYPE public.staged AS (
+	line bigint,
+	id text,
+	stated_from date,
+	body json
+);
+
 CREATE DOMAIN public.usml_numeral AS text
 	CONSTRAINT usml_numeral_check CHECK ((VALUE = ANY (ARRAY['I'::text, 'II'::text, 'III'::text, 'IV'::text, 'V'::text, 'VI'::text, 'VII'::text, 'VIII'::text, 'IX'::text, 'X'::text, 'XI'::text, 'XII'::text, 'XIII'::text, 'XIV'::text, 'XV'::text, 'XVI'::text, 'XVII'::text, 'XVIII'::text, 'XIX'::text, 'XX'::text, 'XXI'::text])));
+
+CREATE FUNCTION public.agreements_are_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        edition record := coalesce(new, old);
+      begin
+        if not exists (select from agreements_citations c join fact_sheets s on s.id = c.fact_sheet
+                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'agreements'
+                          and lower(s.published) = edition.stated_from)
+           and exists (select from agreements where (id, stated_from) = (edition.id, edition.stated_from)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'agreements', edition.id
+            using errcode = 'check_violation', constraint = 'agreements_are_cited', table = 'agreements';
+        end if;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.agreements_take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        later date;
+      begin
+        if exists (select from agreements where id = new.id) then
+          update agreements set stated_until = new.stated_from
+           where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+          select min(stated_from) into later from agreements where id = new.id and stated_from > new.stated_from;
+          new.stated_until := least(new.stated_until, later);
+        end if;
+        return new;
+      end $$;
+
+CREATE FUNCTION public.begin_import() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  -- A large one takes as long as it takes.
+  perform set_config(s.name, '0', true) from pg_settings s
+    where s.name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout');
+  create temp table staged_rows (line bigint not null, id text not null, stated_from date, body json not null) on commit drop;
+end $$;
+
+CREATE FUNCTION public.begin_write(who text, reason text) RETURNS bigint
+    LANGUAGE sql
+    AS $_$
+  insert into writes (who, reason) values ($1, $2) returning id;
+$_$;
+
+CREATE FUNCTION public.citation_faults(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE sql STABLE
+    AS $$
+  select r.line, concat('/citations/', c.position - 1, '/factSheet'), 'unknownReference',
+         format('No fact sheet has the id %s. Fact sheets are at /fact-sheets.', c.cite ->> 'factSheet'),
+         array(select s.id::text from fact_sheets s where s.id % (c.cite ->> 'factSheet')
+                order by similarity(s.id, c.cite ->> 'factSheet') desc, s.id limit 3)
+    from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position)
+   where not exists (select from fact_sheets s where s.id = c.cite ->> 'factSheet')
+  union all
+  select r.line, '/statedFrom', 'contradiction', format(
+           'An edition is stated from the day of a fact sheet that it cites: %s.', string_agg(distinct lower(s.published)::text, ' or ')), null
+    from unnest(rows) r, json_array_elements(r.body -> 'citations') c join fact_sheets s on s.id = c ->> 'factSheet'
+   group by r.line, r.stated_from
+  having not bool_or(lower(s.published) = r.stated_from)
+$$;
+
+CREATE FUNCTION public.citations_json(resource text, id text, stated_from date) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $_$
+begin
+  return (select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+            from citations c
+           where (c.resource, c.id, c.stated_from) = ($1 collate "default", $2 collate "C", $3));
+end $_$;
+
+CREATE FUNCTION public.cited(sheet text, cites public.cite[]) RETURNS json
+    LANGUAGE sql IMMUTABLE
+    RETURN (SELECT COALESCE(json_agg(json_build_object('factSheet', cited.sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) ORDER BY c."position"), '[]'::json) AS "coalesce" FROM unnest(cited.cites) WITH ORDINALITY c(paragraph, as_stated, "position"));
+
+CREATE FUNCTION public.classify(of_resource text, rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $_$
+declare
+  result classified[];
+begin
+  execute format($sql$
+    select array_agg(row(r.line, r.id, r.stated_from, r.body,
+             case when r.is_same then 'unchanged'
+                  when r.was_withdrawn and r.until is null then 'restored'
+                  when not r.is_new and $3 = 'error' then 'conflict'
+                  when not r.is_new and $3 = 'skip' then 'skipped'
+                  when not r.is_new then 'corrected'
+                  when r.is_first then 'created'
+                  else 'revised' end,
+             r.is_new, r.before)::classified order by r.line)
+      from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                   around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                   coalesce(e.id is not null and (w.id is null or until.until is not null) and %2$s is not distinct from until.until
+                            and document(e)::jsonb - 'statedUntil' = r.body::jsonb - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                   case when e.id is not null then document(e) else %3$s end as before
+              from unnest($1) r
+              left join %1$I e on %4$s
+              left join withdrawals w on (w.resource, w.id) = ($2, r.id)
+              cross join lateral (%5$s) around
+              cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r
+    $sql$, table_of(of_resource),
+    case when has_editions(of_resource) then 'e.stated_until' else 'null::date' end,
+    case when has_editions(of_resource)
+      then format('(select document(p) from %I p where (p.id, p.stated_from) = (r.id, around.previous))', table_of(of_resource)) else 'null::json' end,
+    case when has_editions(of_resource) then '(e.id, e.stated_from) = (r.id, r.stated_from)' else 'e.id = r.id' end,
+    case when has_editions(of_resource) then format(
+      'select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+              min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from %I p where p.id = r.id', table_of(of_resource))
+      else 'select 0 as editions, null::date as previous, null::date as next' end)
+    into result using rows, of_resource, on_conflict;
+  return result;
+end $_$;
 
 CREATE FUNCTION public.fold(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -89,437 +225,46 @@ CREATE FUNCTION public.compared_as(spelling text) RETURNS text[]
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN ARRAY[public.fold(spelling), public.fold(regexp_replace(spelling, '^the\s+'::text, ''::text, 'i'::text))];
 
-CREATE FUNCTION public.count_revision(table_name text, edition_id text, edition_from date, before jsonb) RETURNS void
-    LANGUAGE plpgsql
-    AS $_$
-declare
-  after jsonb := edition_state(table_name, edition_id, edition_from);
-begin
-  if before is distinct from after and before -> 'revision' = after -> 'revision' then
-    execute format('update %I set updated_at = now() where (id, stated_from) = ($1, $2)', table_name)
-      using edition_id, edition_from;
-  end if;
-end $_$;
-
 CREATE FUNCTION public.days_of(written text) RETURNS daterange
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE length(written) WHEN 4 THEN daterange(((written || '-01-01'::text))::date, ((((written || '-01-01'::text))::date + '1 year'::interval))::date) WHEN 7 THEN daterange(((written || '-01'::text))::date, ((((written || '-01'::text))::date + '1 mon'::interval))::date) ELSE daterange((written)::date, ((written)::date + 1)) END;
 
-CREATE FUNCTION public.edition_state(table_name text, edition_id text, edition_from date) RETURNS jsonb
-    LANGUAGE plpgsql STABLE
-    AS $_$
-declare
-  state jsonb;
-  part_name text;
-  part jsonb;
-begin
-  execute format('select to_jsonb(e) - ''updated_at'' from %I e where (id, stated_from) = ($1, $2)', table_name)
-    into state using edition_id, edition_from;
-  for part_name in select conrelid::regclass from pg_constraint
-                    where contype = 'f' and confrelid = table_name::regclass loop
-    execute format('select jsonb_agg(to_jsonb(p) order by to_jsonb(p)) from %s p where (id, stated_from) = ($1, $2)',
-      part_name) into part using edition_id, edition_from;
-    state := state || jsonb_build_object(part_name, part);
-  end loop;
-  return state;
-end $_$;
-
-CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
-
-CREATE FUNCTION public.written(days daterange) RETURNS text
-    LANGUAGE sql STABLE STRICT PARALLEL SAFE
-    RETURN to_char((lower(days))::timestamp without time zone, CASE WHEN (upper(days) = (lower(days) + 1)) THEN 'YYYY-MM-DD'::text WHEN (upper(days) <= (lower(days) + 31)) THEN 'YYYY-MM'::text ELSE 'YYYY'::text END);
-
-CREATE FUNCTION public.end_year(days daterange, basis text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (CASE WHEN ((basis = 'fiscalYear'::text) AND (length(public.written(days)) = 4)) THEN 'FY'::text ELSE ''::text END || "left"(public.written(days), 4));
-
-CREATE FUNCTION public.found(places integer[], words text[], closeness double precision[], at date) RETURNS TABLE(resource text, id text, stated_from date, stated_until date, rank numeric, field text, text text)
-    LANGUAGE plpgsql STABLE
-    SET plan_cache_mode TO 'force_generic_plan'
-    SET jit TO 'off'
-    AS $_$
-#variable_conflict use_column
-begin
-  return query
-  with given as (
-    select g.place, g.closeness, fold(g.word) as folded, plain(g.word) as plain,
-           -- Stop words tell nothing beside others.
-           g.place > 0 and to_tsvector('english', plain(g.word)) <> '' as tells
-      from unnest(places, words, closeness) as g (place, word, closeness)
-  ),
-  terms as (
-    select g.place, g.closeness, length(g.folded) as length,
-           phraseto_tsquery('every_word', g.plain) || phraseto_tsquery('every_word', g.folded)
-             || phraseto_tsquery('every_word', regexp_replace(g.folded, '([a-z])(?=[0-9])|([0-9])(?=[a-z])', '\1\2 ', 'g')) as stems,
-           -- Nothing is left in it that LIKE would not take as it is.
-           case when length(g.folded) >= 3 then '%' || g.folded || '%' end as part,
-           -- A part of a word, or whole words written together: "sofa" is not in "states of america".
-           g.folded || '|(^| )' || regexp_replace(g.folded, '(.)(?=.)', '\1 ?', 'g') || '( |$)' as run
-      from given g
-     where g.place = 0 or g.tells or not exists (select from given where tells)
-  ),
-  -- The best text is the greatest one that begins with its score.
-  texts as (
-    select e.resource, e.id, e.stated_from, e.stated_until, t.place,
-           max((lpad(round(9999 * t.closeness * e.weight * (1 + least(1, t.length / length(e.text)::float8)) / 2)::text, 4, '0')
-             || e.field || e'\n' || e.text) collate "C") as best
-      from terms t
-     cross join lateral (
-       select s.resource, s.id, s.stated_from, s.stated_until, s.field, s.weight, s.text
-         from search_texts s
-        where (s.stems @@ t.stems or s.spelled like t.part and split_part(s.spelled, e'\n', 1) ~ t.run)
-          and case when at is null then s.stated_until is null
-                   else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
-       offset 0) e
-     group by e.resource, e.id, e.stated_from, e.stated_until, t.place
-  ),
-  records as (
-    select e.resource, e.id, e.stated_from, e.stated_until, max(e.best) as best,
-           sum(left(e.best, 4)::integer) filter (where e.place > 0) as scores, count(*) filter (where e.place > 0) as places,
-           max(left(e.best, 4)::integer) filter (where e.place = 0) as whole
-      from texts e
-     group by e.resource, e.id, e.stated_from, e.stated_until
-  )
-  select e.resource, e.id, e.stated_from, e.stated_until,
-         round(greatest(e.scores / n.places, e.whole) / 9999, 4),
-         substr(split_part(e.best, e'\n', 1), 5), split_part(e.best, e'\n', 2)
-    from records e
-   cross join (select count(distinct t.place)::numeric as places from terms t where t.place > 0) n
-   where e.places = n.places or e.whole is not null;
-end $_$;
-
-CREATE FUNCTION public.is_cited() RETURNS trigger
+CREATE FUNCTION public.dcs_sales_are_cited() RETURNS trigger
     LANGUAGE plpgsql
-    AS $_$
-declare
-  edition record := coalesce(new, old);
-  resource_name text := tg_argv[0];
-  table_name text := tg_argv[1];
-  stands boolean;
-begin
-  execute format('select exists (select from %I where (id, stated_from) = ($1, $2))', table_name)
-    into stands using edition.id, edition.stated_from;
-  if stands and not exists (select from citations c join fact_sheets s on s.id = c.fact_sheet
-                             where (c.resource, c.id, c.stated_from) = (resource_name, edition.id, edition.stated_from)
-                               and lower(s.published) = edition.stated_from) then
-    raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, resource_name, edition.id
-      using errcode = 'check_violation', constraint = table_name || '_are_cited', table = table_name;
-  end if;
-  return null;
-end $_$;
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        edition record := coalesce(new, old);
+      begin
+        if not exists (select from dcs_sales_citations c join fact_sheets s on s.id = c.fact_sheet
+                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'sales/dcs'
+                          and lower(s.published) = edition.stated_from)
+           and exists (select from dcs_sales where (id, stated_from) = (edition.id, edition.stated_from)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'sales/dcs', edition.id
+            using errcode = 'check_violation', constraint = 'dcs_sales_are_cited', table = 'dcs_sales';
+        end if;
+        return null;
+      end $$;
 
-CREATE FUNCTION public.is_period(p public.period) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((p IS NULL) OR ((((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) AND (((p).starts IS NULL) = ((p).starts_basis IS NULL)) AND (((p).ends IS NULL) = ((p).ends_basis IS NULL)) AND (COALESCE((p).starts_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND (COALESCE((p).ends_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND COALESCE((lower(((p).starts)::daterange) < upper(((p).ends)::daterange)), true)));
-
-CREATE FUNCTION public.is_quantity(q public.quantity) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((q IS NULL) OR ((COALESCE(btrim((q).as_stated), ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE((((q).low >= (0)::numeric) AND ((q).low <= (q).value)), true) AND COALESCE((((q).value <= (q).high) AND ((q).high < '1000000000000000000'::numeric)), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
-
-CREATE FUNCTION public.keeps_its_date() RETURNS trigger
+CREATE FUNCTION public.dcs_sales_take_place() RETURNS trigger
     LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
     AS $$
-begin
-  if exists (select from citations where fact_sheet = new.id and stated_from = lower(old.published)) then
-    raise exception 'the date of fact sheet % cannot change, because records are stated from it', new.id
-      using errcode = 'check_violation', constraint = 'fact_sheets_keep_their_date', table = 'fact_sheets';
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.listed(words text[]) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN array_to_string(words, ', '::text);
-
-CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place integer, word text, near text)
-    LANGUAGE plpgsql STABLE
-    SET plan_cache_mode TO 'force_generic_plan'
-    SET jit TO 'off'
-    AS $$
-#variable_conflict use_variable
-declare
-  likeness float8;
-begin
-  for place, word in
-    select w.place, w.word from regexp_split_to_table(btrim(plain(query)), ' ') with ordinality w (word, place)
-  loop
-    near := null;
-    return next;
-    foreach likeness in array array[0.6, 0.4] loop
-      perform set_config('pg_trgm.word_similarity_threshold', likeness::text, true);
-      return query
-      select place, word, n.near
-        from (select s.spelled
-                from search_texts s
-               where s.spelled %> word
-                 -- The names of partners are read as theirs, not once more for each thing that they have a part in.
-                 and s.weight > 0.4
-                 and case when at is null then s.stated_until is null
-                          else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
-               limit case when likeness > 0.5 then 2000 end) s
-       cross join lateral unnest(string_to_array(split_part(s.spelled, e'\n', 1), ' ')) n (near)
-       group by n.near
-       order by similarity(word, n.near) desc, n.near collate "C"
-       limit 50;
-      exit when found;
-    end loop;
-  end loop;
-end $$;
-
-CREATE FUNCTION public.next_revision() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-declare
-  generated text[] := array(select attname from pg_attribute where attrelid = tg_relid and attgenerated <> '');
-begin
-  if to_jsonb(new) - generated <> to_jsonb(old) - generated then
-    new.revision := old.revision + 1;
-    new.updated_at := now();
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.period_days(p public.period) RETURNS daterange
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN daterange(lower(public.end_days(((p).starts)::daterange, (p).starts_basis)), CASE WHEN ((p).ends IS NOT NULL) THEN GREATEST(upper(public.end_days(((p).ends)::daterange, (p).ends_basis)), (lower(public.end_days(((p).starts)::daterange, (p).starts_basis)) + 1)) ELSE NULL::date END) ELSE NULL::daterange END;
-
-CREATE FUNCTION public.period_json(p public.period) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN json_build_object('start', public.written(((p).starts)::daterange), 'startBasis', (p).starts_basis, 'end', public.written(((p).ends)::daterange), 'endBasis', (p).ends_basis) ELSE NULL::json END;
-
-CREATE FUNCTION public.period_years(p public.period) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (public.end_year(((p).starts)::daterange, (p).starts_basis) = public.end_year(((p).ends)::daterange, (p).ends_basis)) THEN public.end_year(((p).starts)::daterange, (p).starts_basis) WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN concat(COALESCE(public.end_year(((p).starts)::daterange, (p).starts_basis), '..'::text), '/', COALESCE(public.end_year(((p).ends)::daterange, (p).ends_basis), '..'::text)) ELSE NULL::text END;
+      declare
+        later date;
+      begin
+        if exists (select from dcs_sales where id = new.id) then
+          update dcs_sales set stated_until = new.stated_from
+           where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+          select min(stated_from) into later from dcs_sales where id = new.id and stated_from > new.stated_from;
+          new.stated_until := least(new.stated_until, later);
+        end if;
+        return new;
+      end $$;
 
 CREATE FUNCTION public.plain(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN regexp_replace(regexp_replace(lower((NORMALIZE(words, NFKD) COLLATE "C")), '[\u0300-\u036f\u200b-\u200d.''‘’]+'::text, ''::text, 'g'::text), '[\u2010-\u2015\u2212\s!-/:-@\[-`{-~“”]+'::text, ' '::text, 'g'::text);
-
-CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text, dated text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-#variable_conflict use_column
-declare
-  published date := stated_from(sheet);
-  before jsonb := edition_state('agreements', id, published);
-begin
-  insert into agreements (id, stated_from, name, kind, dated, signed, in_force_since, purpose, notes)
-  values (id, published, name, kind, days_of(dated), days_of(signed), days_of(in_force_since), purpose, notes)
-  on conflict (id, stated_from) do update
-    set (name, kind, dated, signed, in_force_since, purpose, notes)
-      = (excluded.name, excluded.kind, excluded.dated, excluded.signed, excluded.in_force_since, excluded.purpose,
-         excluded.notes);
-  delete from agreement_parties p where (p.id, p.stated_from) = (put_agreement.id, published);
-  insert into agreement_parties (id, stated_from, position, partner)
-  select put_agreement.id, published, p.position, p.partner
-    from unnest(parties) with ordinality as p (partner, position);
-  perform put_citations('agreements', id, sheet, cites);
-  perform count_revision('agreements', id, published, before);
-end $$;
-
-CREATE FUNCTION public.put_citations(resource text, edition_id text, sheet text, cites public.cite[]) RETURNS void
-    LANGUAGE sql
-    AS $_$
-  delete from citations c where (c.resource, c.id, c.stated_from) = ($1, $2, stated_from(sheet));
-  insert into citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
-  select $1, $2, stated_from(sheet), position, sheet, paragraph, as_stated
-    from unnest(cites) with ordinality as c (paragraph, as_stated, position);
-$_$;
-
-CREATE FUNCTION public.put_dcs_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, categories public.category[] DEFAULT '{}'::public.category[], notes text[] DEFAULT '{}'::text[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-#variable_conflict use_column
-declare
-  published date := stated_from(sheet);
-  before jsonb := edition_state('dcs_sales', id, published);
-begin
-  insert into dcs_sales (id, stated_from, measure, stage, kind, amount, period, notes)
-  values (id, published, measure, stage, kind, amount, period, notes)
-  on conflict (id, stated_from) do update
-    set (measure, stage, kind, amount, period, notes)
-      = (excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period, excluded.notes);
-  delete from dcs_partners p where (p.id, p.stated_from) = (put_dcs_sale.id, published);
-  insert into dcs_partners (id, stated_from, position, partner)
-  select put_dcs_sale.id, published, p.position, p.partner
-    from unnest(partners) with ordinality as p (partner, position);
-  delete from dcs_categories p where (p.id, p.stated_from) = (put_dcs_sale.id, published);
-  insert into dcs_categories (id, stated_from, rank, name, usml, usml_stated)
-  select put_dcs_sale.id, published, p.position, p.name, p.usml, p.usml_stated
-    from unnest(categories) with ordinality as p (name, usml, usml_stated, position);
-  perform put_citations('sales/dcs', id, sheet, cites);
-  perform count_revision('dcs_sales', id, published, before);
-end $$;
-
-CREATE FUNCTION public.put_exercise(id text, sheet text, cites public.cite[], name text, participants public.participant[], purpose text, kind text DEFAULT NULL::text, cadence text DEFAULT NULL::text, since text DEFAULT NULL::text, format text DEFAULT NULL::text, format_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-#variable_conflict use_column
-declare
-  published date := stated_from(sheet);
-  before jsonb := edition_state('exercises', id, published);
-begin
-  insert into exercises (id, stated_from, name, kind, cadence, since, format, format_since, purpose, notes)
-  values (id, published, name, kind, cadence, days_of(since), format, days_of(format_since), purpose, notes)
-  on conflict (id, stated_from) do update
-    set (name, kind, cadence, since, format, format_since, purpose, notes)
-      = (excluded.name, excluded.kind, excluded.cadence, excluded.since, excluded.format, excluded.format_since,
-         excluded.purpose, excluded.notes);
-  delete from exercise_participants p where (p.id, p.stated_from) = (put_exercise.id, published);
-  insert into exercise_participants (id, stated_from, position, partner, organization, role, since)
-  select put_exercise.id, published, p.position, p.partner, p.organization, p.role, days_of(p.since)
-    from unnest(participants) with ordinality as p (partner, organization, role, since, position);
-  perform put_citations('exercises', id, sheet, cites);
-  perform count_revision('exercises', id, published, before);
-end $$;
-
-CREATE FUNCTION public.put_fact_sheet(id text, partners text[], title text, publisher text, bureau text, published text, office text, email text, social_handle text, source_url text, sha256 text) RETURNS void
-    LANGUAGE sql
-    AS $_$
-  insert into fact_sheets as f (id, title, publisher, bureau, published, office, email, social_handle, source_url, sha256)
-  values ($1, $3, $4, $5, days_of($6), $7, $8, $9, $10, $11)
-  on conflict (id) do update
-    set (title, publisher, bureau, published, office, email, social_handle, source_url, sha256)
-      = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.office,
-         excluded.email, excluded.social_handle, excluded.source_url, excluded.sha256);
-  update fact_sheets set updated_at = now()
-   where id = $1 and array(select partner::text from fact_sheet_partners where fact_sheet = $1 order by position)
-         not in ($2, '{}');
-  delete from fact_sheet_partners where fact_sheet = $1;
-  insert into fact_sheet_partners (fact_sheet, position, partner)
-  select $1, position, partner from unnest($2) with ordinality as p (partner, position);
-$_$;
-
-CREATE FUNCTION public.put_fms_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, articles public.article[] DEFAULT '{}'::public.article[], notes text[] DEFAULT '{}'::text[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-#variable_conflict use_column
-declare
-  published date := stated_from(sheet);
-  before jsonb := edition_state('fms_sales', id, published);
-begin
-  insert into fms_sales (id, stated_from, measure, stage, kind, amount, period, notes)
-  values (id, published, measure, stage, kind, amount, period, notes)
-  on conflict (id, stated_from) do update
-    set (measure, stage, kind, amount, period, notes)
-      = (excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period, excluded.notes);
-  delete from fms_partners p where (p.id, p.stated_from) = (put_fms_sale.id, published);
-  insert into fms_partners (id, stated_from, position, partner)
-  select put_fms_sale.id, published, p.position, p.partner
-    from unnest(partners) with ordinality as p (partner, position);
-  delete from fms_articles p where (p.id, p.stated_from) = (put_fms_sale.id, published);
-  insert into fms_articles (id, stated_from, position, name, designation, "group", as_stated)
-  select put_fms_sale.id, published, p.position, p.name, p.designation, p."group", p.as_stated
-    from unnest(articles) with ordinality as p (name, designation, "group", as_stated, position);
-  perform put_citations('sales/fms', id, sheet, cites);
-  perform count_revision('fms_sales', id, published, before);
-end $$;
-
-CREATE FUNCTION public.put_force_posture(id text, sheet text, cites public.cite[], host text, kind text, category text, count public.quantity DEFAULT NULL::public.quantity, asset_name text DEFAULT NULL::text, asset_designation text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-#variable_conflict use_column
-declare
-  published date := stated_from(sheet);
-  before jsonb := edition_state('force_posture', id, published);
-begin
-  insert into force_posture (id, stated_from, host, kind, category, count, asset_name, asset_designation, notes)
-  values (id, published, host, kind, category, count, asset_name, asset_designation, notes)
-  on conflict (id, stated_from) do update
-    set (host, kind, category, count, asset_name, asset_designation, notes)
-      = (excluded.host, excluded.kind, excluded.category, excluded.count, excluded.asset_name,
-         excluded.asset_designation, excluded.notes);
-  perform put_citations('force-posture', id, sheet, cites);
-  perform count_revision('force_posture', id, published, before);
-end $$;
-
-CREATE FUNCTION public.put_objective(id text, sheet text, cites public.cite[], title text, parties text[], concerns public.concern[] DEFAULT '{}'::public.concern[], notes text[] DEFAULT '{}'::text[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-#variable_conflict use_column
-declare
-  published date := stated_from(sheet);
-  before jsonb := edition_state('objectives', id, published);
-begin
-  insert into objectives (id, stated_from, title, notes)
-  values (id, published, title, notes)
-  on conflict (id, stated_from) do update
-    set (title, notes)
-      = (excluded.title, excluded.notes);
-  delete from objective_parties p where (p.id, p.stated_from) = (put_objective.id, published);
-  insert into objective_parties (id, stated_from, position, partner)
-  select put_objective.id, published, p.position, p.partner
-    from unnest(parties) with ordinality as p (partner, position);
-  delete from objective_concerns p where (p.id, p.stated_from) = (put_objective.id, published);
-  insert into objective_concerns (id, stated_from, position, partner, subject)
-  select put_objective.id, published, p.position, p.partner, p.subject
-    from unnest(concerns) with ordinality as p (partner, subject, position);
-  perform put_citations('objectives', id, sheet, cites);
-  perform count_revision('objectives', id, published, before);
-end $$;
-
-CREATE FUNCTION public.put_peacekeeping(id text, sheet text, cites public.cite[], partners text[], name text, kind text, focus_areas text[], counterparts public.counterpart[], program text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-#variable_conflict use_column
-declare
-  published date := stated_from(sheet);
-  before jsonb := edition_state('peacekeeping', id, published);
-begin
-  insert into peacekeeping (id, stated_from, name, kind, program, focus_areas, notes)
-  values (id, published, name, kind, program, focus_areas, notes)
-  on conflict (id, stated_from) do update
-    set (name, kind, program, focus_areas, notes)
-      = (excluded.name, excluded.kind, excluded.program, excluded.focus_areas, excluded.notes);
-  delete from peacekeeping_partners p where (p.id, p.stated_from) = (put_peacekeeping.id, published);
-  insert into peacekeeping_partners (id, stated_from, position, partner)
-  select put_peacekeeping.id, published, p.position, p.partner
-    from unnest(partners) with ordinality as p (partner, position);
-  delete from peacekeeping_counterparts p where (p.id, p.stated_from) = (put_peacekeeping.id, published);
-  insert into peacekeeping_counterparts (id, stated_from, position, partner, organization)
-  select put_peacekeeping.id, published, p.position, p.partner, p.organization
-    from unnest(counterparts) with ordinality as p (partner, organization, position);
-  perform put_citations('peacekeeping', id, sheet, cites);
-  perform count_revision('peacekeeping', id, published, before);
-end $$;
-
-CREATE FUNCTION public.quantity_json(q public.quantity) RETURNS json
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN ((q).as_stated IS NOT NULL) THEN json_build_object('value', (q).value, 'low', (q).low, 'high', (q).high, 'qualifier', (q).qualifier, 'unit', (q).unit, 'asStated', (q).as_stated) ELSE NULL::json END;
-
-CREATE FUNCTION public.read_quantity(as_stated text, qualifier text, unit text) RETURNS public.quantity
-    LANGUAGE plpgsql IMMUTABLE
-    AS $_$
-declare
-  parts text[] := regexp_match(as_stated,
-    '^(?:US)?\$?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?: (thousand|million|billion|trillion))?$', 'i');
-  whole text := replace(parts[1], ',', '');
-  decimals text := coalesce(parts[2], '');
-  scale numeric := case lower(parts[3])
-    when 'thousand' then 1e3 when 'million' then 1e6 when 'billion' then 1e9 when 'trillion' then 1e12 else 1 end;
-  value numeric := (whole || '.' || decimals || '0')::numeric * scale;
-  -- A decimal zero is printed because it is meant; a whole number's trailing zeros may only fill it up.
-  step numeric := scale * case
-    when decimals <> '' then 10::numeric ^ -length(decimals)
-    else 10::numeric ^ (length(whole) - length(rtrim(whole, '0'))) end;
-begin
-  if parts is null and qualifier is null and as_stated !~ '\d' then
-    return (null::numeric, null::numeric, null::numeric, null::qualifier, unit, as_stated);
-  elsif parts is null or qualifier is null then
-    raise exception 'cannot read "%" (%) as a figure', as_stated, coalesce(qualifier, 'no qualifier')
-      using hint = 'A figure reads like "$19.6 billion" or "54,000" and has a qualifier; write any other as a quantity literal.';
-  end if;
-  return (
-    trim_scale(value),
-    trim_scale(case when qualifier in ('stated', 'about') then greatest(0, value - step / 2)
-                    when qualifier in ('over', 'atLeast') then value end),
-    trim_scale(case when qualifier in ('stated', 'about') then value + step / 2
-                    when qualifier in ('nearly', 'upTo') then value end),
-    qualifier::qualifier, unit, as_stated);
-end $_$;
 
 CREATE FUNCTION public.spelled(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -594,55 +339,6 @@ CREATE FUNCTION public.stems(words text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN to_tsvector('public.every_word'::regconfig, public.plain(words));
 
-CREATE TABLE public.fact_sheets (
-    id public.slug NOT NULL,
-    title public.label NOT NULL,
-    publisher public.label NOT NULL,
-    bureau public.label,
-    published public.partial_date NOT NULL,
-    office public.label,
-    email public.label,
-    social_handle public.label,
-    source_url public.label,
-    sha256 text,
-    revision integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
-    title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
-    CONSTRAINT fact_sheets_email_check CHECK (((email)::text ~~ '%_@_%'::text)),
-    CONSTRAINT fact_sheets_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT fact_sheets_source_url_check CHECK (((source_url)::text ~ '^https?://'::text))
-);
-
-CREATE FUNCTION public.stated_from(sheet text) RETURNS date
-    LANGUAGE sql STABLE STRICT
-    RETURN (SELECT lower((fact_sheets.published)::daterange) AS lower FROM public.fact_sheets WHERE ((fact_sheets.id)::text = stated_from.sheet));
-
-CREATE FUNCTION public.take_place() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $_$
-begin
-  execute format(
-    'update %I set stated_until = $2 where id = $1 and stated_from < $2 and (stated_until is null or stated_until > $2)',
-    tg_table_name) using new.id, new.stated_from;
-  if new.stated_until is null then
-    execute format('select min(stated_from) from %I where id = $1 and stated_from > $2', tg_table_name)
-      into new.stated_until using new.id, new.stated_from;
-  end if;
-  return new;
-end $_$;
-
-CREATE FUNCTION public.title_of(code text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'military'::text THEN 'U.S. military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text ELSE NULL::text END;
-
-CREATE TABLE public.agreement_parties (
-    id public.slug NOT NULL,
-    stated_from date NOT NULL,
-    "position" smallint NOT NULL,
-    partner public.partner_code NOT NULL
-);
-
 CREATE TABLE public.agreements (
     id public.slug NOT NULL,
     stated_from date NOT NULL,
@@ -664,6 +360,1314 @@ CREATE TABLE public.agreements (
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
+);
+
+CREATE FUNCTION public.document(e public.agreements) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'name', e.name, 'kind', e.kind,
+    'parties', (
+      select coalesce(json_agg(p.partner order by p.position), '[]')
+        from agreement_parties p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'dated', written(e.dated), 'signed', written(e.signed), 'inForceSince', written(e.in_force_since), 'purpose', e.purpose,
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('agreements', e.id, e.stated_from), 'notes', e.notes);
+end $$;
+
+CREATE FUNCTION public.is_period(p public.period) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((p IS NULL) OR ((((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) AND (((p).starts IS NULL) = ((p).starts_basis IS NULL)) AND (((p).ends IS NULL) = ((p).ends_basis IS NULL)) AND (COALESCE((p).starts_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND (COALESCE((p).ends_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND COALESCE((lower(((p).starts)::daterange) < upper(((p).ends)::daterange)), true)));
+
+CREATE FUNCTION public.is_quantity(q public.quantity) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((q IS NULL) OR ((COALESCE(btrim((q).as_stated), ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE((((q).low >= (0)::numeric) AND ((q).low <= (q).value)), true) AND COALESCE((((q).value <= (q).high) AND ((q).high < '1000000000000000000'::numeric)), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
+
+CREATE TABLE public.dcs_sales (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    measure text NOT NULL,
+    stage text NOT NULL,
+    kind text NOT NULL,
+    amount public.quantity NOT NULL,
+    period public.period,
+    CONSTRAINT dcs_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
+    CONSTRAINT dcs_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
+    CONSTRAINT dcs_sales_measure_check CHECK ((measure = 'authorizations'::text)),
+    CONSTRAINT dcs_sales_period_check CHECK (public.is_period(period)),
+    CONSTRAINT dcs_sales_stage_check CHECK ((stage = 'authorized'::text)),
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
+);
+
+CREATE FUNCTION public.document(e public.dcs_sales) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'partners', (
+      select coalesce(json_agg(p.partner order by p.position), '[]')
+        from dcs_partners p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', quantity_json(e.amount), 'period', period_json(e.period),
+    'categories', (
+      select coalesce(json_agg(json_build_object('rank', p.rank, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.rank), '[]')
+        from dcs_categories p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('sales/dcs', e.id, e.stated_from), 'notes', e.notes);
+end $$;
+
+CREATE TABLE public.exercises (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name public.label NOT NULL,
+    kind text,
+    cadence text,
+    since public.partial_date,
+    format text,
+    format_since public.partial_date,
+    purpose public.label,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    purpose_stems tsvector GENERATED ALWAYS AS (public.stems((purpose)::text)) STORED,
+    purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
+    CONSTRAINT exercises_cadence_check CHECK ((cadence = 'annual'::text)),
+    CONSTRAINT exercises_check CHECK (((format_since IS NULL) OR (format IS NOT NULL))),
+    CONSTRAINT exercises_format_check CHECK ((format = ANY (ARRAY['bilateral'::text, 'trilateral'::text, 'multilateral'::text]))),
+    CONSTRAINT exercises_kind_check CHECK ((kind = 'fieldTraining'::text))
+);
+
+CREATE FUNCTION public.document(e public.exercises) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'name', e.name, 'kind', e.kind, 'cadence', e.cadence, 'since', written(e.since), 'format', e.format,
+    'formatSince', written(e.format_since),
+    'participants', (
+      select coalesce(json_agg(json_build_object('partner', p.partner, 'organization', p.organization, 'role', p.role, 'since', written(p.since)) order by p.position), '[]')
+        from exercise_participants p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'purpose', e.purpose,
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('exercises', e.id, e.stated_from), 'notes', e.notes);
+end $$;
+
+CREATE TABLE public.fact_sheets (
+    id public.slug NOT NULL,
+    title public.label NOT NULL,
+    publisher public.label NOT NULL,
+    bureau public.label,
+    published public.partial_date NOT NULL,
+    office public.label,
+    email public.label,
+    social_handle public.label,
+    source_url public.label,
+    sha256 text,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
+    title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
+    CONSTRAINT fact_sheets_email_check CHECK (((email)::text ~~ '%_@_%'::text)),
+    CONSTRAINT fact_sheets_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT fact_sheets_source_url_check CHECK (((source_url)::text ~ '^https?://'::text))
+);
+
+CREATE FUNCTION public.document(e public.fact_sheets) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id,
+    'partners', (select coalesce(json_agg(p.partner order by p.position), '[]') from fact_sheet_partners p where p.fact_sheet = e.id),
+    'title', e.title, 'publisher', e.publisher, 'bureau', e.bureau, 'published', written(e.published),
+    'contacts', json_build_object('office', e.office, 'email', e.email, 'socialHandle', e.social_handle),
+    'sourceUrl', e.source_url, 'sha256', e.sha256);
+end $$;
+
+CREATE TABLE public.fms_sales (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    measure text NOT NULL,
+    stage text NOT NULL,
+    kind text NOT NULL,
+    amount public.quantity NOT NULL,
+    period public.period,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
+    CONSTRAINT fms_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
+    CONSTRAINT fms_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
+    CONSTRAINT fms_sales_measure_check CHECK ((measure = 'activeCases'::text)),
+    CONSTRAINT fms_sales_period_check CHECK (public.is_period(period)),
+    CONSTRAINT fms_sales_stage_check CHECK ((stage = 'active'::text))
+);
+
+CREATE FUNCTION public.document(e public.fms_sales) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'partners', (
+      select coalesce(json_agg(p.partner order by p.position), '[]')
+        from fms_partners p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', quantity_json(e.amount), 'period', period_json(e.period),
+    'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'asStated', p.as_stated) order by p.position), '[]')
+        from fms_articles p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('sales/fms', e.id, e.stated_from), 'notes', e.notes);
+end $$;
+
+CREATE TABLE public.force_posture (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    host public.partner_code NOT NULL,
+    kind text NOT NULL,
+    category text NOT NULL,
+    count public.quantity,
+    asset_name public.label,
+    asset_designation public.label,
+    asset_name_stems tsvector GENERATED ALWAYS AS (public.stems((asset_name)::text)) STORED,
+    asset_name_spelled text GENERATED ALWAYS AS (public.spelled((asset_name)::text)) STORED,
+    asset_designation_stems tsvector GENERATED ALWAYS AS (public.stems((asset_designation)::text)) STORED,
+    asset_designation_spelled text GENERATED ALWAYS AS (public.spelled((asset_designation)::text)) STORED,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
+    CONSTRAINT force_posture_category_check CHECK ((category = ANY (ARRAY['military'::text, 'civilian'::text, 'family'::text, 'carrierStrikeGroup'::text, 'aircraft'::text]))),
+    CONSTRAINT force_posture_check CHECK (((kind = 'asset'::text) = (asset_name IS NOT NULL))),
+    CONSTRAINT force_posture_check1 CHECK (((kind = 'asset'::text) OR ((count).as_stated IS NOT NULL))),
+    CONSTRAINT force_posture_count_check CHECK ((public.is_quantity(count) AND ((count).unit = 'people'::text))),
+    CONSTRAINT force_posture_kind_check CHECK ((kind = ANY (ARRAY['personnel'::text, 'asset'::text])))
+);
+
+CREATE FUNCTION public.document(e public.force_posture) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'host', e.host, 'kind', e.kind, 'category', e.category, 'count', quantity_json(e.count),
+    'asset', case when e.asset_name is not null then json_build_object('name', e.asset_name, 'designation', e.asset_designation) end,
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('force-posture', e.id, e.stated_from), 'notes', e.notes);
+end $$;
+
+CREATE TABLE public.objectives (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    title public.label NOT NULL,
+    title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
+    title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
+);
+
+CREATE FUNCTION public.document(e public.objectives) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'title', e.title,
+    'parties', (
+      select coalesce(json_agg(p.partner order by p.position), '[]')
+        from objective_parties p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'concerns', (
+      select coalesce(json_agg(json_build_object('partner', p.partner, 'subject', p.subject) order by p.position), '[]')
+        from objective_concerns p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('objectives', e.id, e.stated_from), 'notes', e.notes);
+end $$;
+
+CREATE TABLE public.partners (
+    id public.partner_code NOT NULL,
+    alpha2 text NOT NULL,
+    "numeric" text NOT NULL,
+    name public.label NOT NULL,
+    folded text GENERATED ALWAYS AS (public.fold((name)::text)) STORED NOT NULL,
+    region public.label,
+    subregion public.label,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    id_stems tsvector GENERATED ALWAYS AS (public.stems(((id)::text COLLATE "default"))) STORED,
+    id_spelled text GENERATED ALWAYS AS (public.spelled(((id)::text COLLATE "default"))) STORED,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    CONSTRAINT partners_alpha2_check CHECK ((alpha2 ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT partners_numeric_check CHECK (("numeric" ~ '^[0-9]{3}$'::text))
+);
+
+CREATE FUNCTION public.document(e public.partners) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'alpha2', e.alpha2, 'numeric', e.numeric, 'name', e.name, 'region', e.region, 'subregion', e.subregion,
+    'aliases', (select coalesce(json_agg(a.alias order by a.position), '[]') from partner_aliases a where a.partner = e.id));
+end $$;
+
+CREATE FUNCTION public.listed(words text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN array_to_string(words, ', '::text);
+
+CREATE TABLE public.peacekeeping (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name public.label NOT NULL,
+    kind text NOT NULL,
+    program text,
+    focus_areas text[] DEFAULT '{}'::text[] NOT NULL,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    focus_areas_stems tsvector GENERATED ALWAYS AS (public.stems(public.listed(focus_areas))) STORED,
+    focus_areas_spelled text GENERATED ALWAYS AS (public.spelled(public.listed(focus_areas))) STORED,
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
+    CONSTRAINT peacekeeping_focus_areas_check CHECK ((array_position(focus_areas, NULL::text) IS NULL)),
+    CONSTRAINT peacekeeping_kind_check CHECK ((kind = ANY (ARRAY['contribution'::text, 'jointProgram'::text]))),
+    CONSTRAINT peacekeeping_program_check CHECK ((program = 'GPOI'::text))
+);
+
+CREATE FUNCTION public.document(e public.peacekeeping) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'partners', (
+      select coalesce(json_agg(p.partner order by p.position), '[]')
+        from peacekeeping_partners p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'name', e.name, 'kind', e.kind, 'program', e.program, 'focusAreas', e.focus_areas,
+    'counterparts', (
+      select coalesce(json_agg(json_build_object('partner', p.partner, 'organization', p.organization) order by p.position), '[]')
+        from peacekeeping_counterparts p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('peacekeeping', e.id, e.stated_from), 'notes', e.notes);
+end $$;
+
+CREATE FUNCTION public.drop_repeated(most integer) RETURNS TABLE(line bigint, first bigint, id text, repeated bigint)
+    LANGUAGE plpgsql
+    AS $$
+begin
+  return query
+    with placed as (
+      select s.line, min(s.line) over (partition by s.id, s.stated_from) as first from staged_rows s),
+    gone as (
+      delete from staged_rows s using placed p where s.line = p.line and p.line > p.first returning s.line, p.first, s.id)
+    select g.line, g.first, g.id, count(*) over () from gone g order by g.line limit most;
+end $$;
+
+CREATE FUNCTION public.drop_staged(lines bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from staged_rows s where s.line = any (lines);
+end $$;
+
+CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
+
+CREATE FUNCTION public.end_write(write bigint) RETURNS void
+    LANGUAGE sql
+    AS $_$
+  delete from writes w where w.id = $1 and not exists (select from changes c where c.write = w.id);
+$_$;
+
+CREATE FUNCTION public.written(days daterange) RETURNS text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    RETURN to_char((lower(days))::timestamp without time zone, CASE WHEN (upper(days) = (lower(days) + 1)) THEN 'YYYY-MM-DD'::text WHEN (upper(days) <= (lower(days) + 31)) THEN 'YYYY-MM'::text ELSE 'YYYY'::text END);
+
+CREATE FUNCTION public.end_year(days daterange, basis text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (CASE WHEN ((basis = 'fiscalYear'::text) AND (length(public.written(days)) = 4)) THEN 'FY'::text ELSE ''::text END || "left"(public.written(days), 4));
+
+CREATE FUNCTION public.exercises_are_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        edition record := coalesce(new, old);
+      begin
+        if not exists (select from exercises_citations c join fact_sheets s on s.id = c.fact_sheet
+                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'exercises'
+                          and lower(s.published) = edition.stated_from)
+           and exists (select from exercises where (id, stated_from) = (edition.id, edition.stated_from)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'exercises', edition.id
+            using errcode = 'check_violation', constraint = 'exercises_are_cited', table = 'exercises';
+        end if;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.exercises_take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        later date;
+      begin
+        if exists (select from exercises where id = new.id) then
+          update exercises set stated_until = new.stated_from
+           where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+          select min(stated_from) into later from exercises where id = new.id and stated_from > new.stated_from;
+          new.stated_until := least(new.stated_until, later);
+        end if;
+        return new;
+      end $$;
+
+CREATE FUNCTION public.faults_between(of_resource text, above bigint, last bigint) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE sql STABLE
+    AS $_$
+  select f.* from reference_faults($1, staged_between($2, $3)) f order by f.line, f.pointer;
+$_$;
+
+CREATE FUNCTION public.fms_sales_are_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        edition record := coalesce(new, old);
+      begin
+        if not exists (select from fms_sales_citations c join fact_sheets s on s.id = c.fact_sheet
+                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'sales/fms'
+                          and lower(s.published) = edition.stated_from)
+           and exists (select from fms_sales where (id, stated_from) = (edition.id, edition.stated_from)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'sales/fms', edition.id
+            using errcode = 'check_violation', constraint = 'fms_sales_are_cited', table = 'fms_sales';
+        end if;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.fms_sales_take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        later date;
+      begin
+        if exists (select from fms_sales where id = new.id) then
+          update fms_sales set stated_until = new.stated_from
+           where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+          select min(stated_from) into later from fms_sales where id = new.id and stated_from > new.stated_from;
+          new.stated_until := least(new.stated_until, later);
+        end if;
+        return new;
+      end $$;
+
+CREATE FUNCTION public.force_posture_are_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        edition record := coalesce(new, old);
+      begin
+        if not exists (select from force_posture_citations c join fact_sheets s on s.id = c.fact_sheet
+                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'force-posture'
+                          and lower(s.published) = edition.stated_from)
+           and exists (select from force_posture where (id, stated_from) = (edition.id, edition.stated_from)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'force-posture', edition.id
+            using errcode = 'check_violation', constraint = 'force_posture_are_cited', table = 'force_posture';
+        end if;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.force_posture_take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        later date;
+      begin
+        if exists (select from force_posture where id = new.id) then
+          update force_posture set stated_until = new.stated_from
+           where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+          select min(stated_from) into later from force_posture where id = new.id and stated_from > new.stated_from;
+          new.stated_until := least(new.stated_until, later);
+        end if;
+        return new;
+      end $$;
+
+CREATE FUNCTION public.found(places integer[], words text[], closeness double precision[], at date) RETURNS TABLE(resource text, id text, stated_from date, stated_until date, rank numeric, field text, text text)
+    LANGUAGE plpgsql STABLE
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    AS $_$
+#variable_conflict use_column
+begin
+  return query
+  with given as (
+    select g.place, g.closeness, fold(g.word) as folded, plain(g.word) as plain,
+           -- Stop words tell nothing beside others.
+           g.place > 0 and to_tsvector('english', plain(g.word)) <> '' as tells
+      from unnest(places, words, closeness) as g (place, word, closeness)
+  ),
+  terms as (
+    select g.place, g.closeness, length(g.folded) as length,
+           phraseto_tsquery('every_word', g.plain) || phraseto_tsquery('every_word', g.folded)
+             || phraseto_tsquery('every_word', regexp_replace(g.folded, '([a-z])(?=[0-9])|([0-9])(?=[a-z])', '\1\2 ', 'g')) as stems,
+           -- Nothing is left in it that LIKE would not take as it is.
+           case when length(g.folded) >= 3 then '%' || g.folded || '%' end as part,
+           -- A part of a word, or whole words written together: "sofa" is not in "states of america".
+           g.folded || '|(^| )' || regexp_replace(g.folded, '(.)(?=.)', '\1 ?', 'g') || '( |$)' as run
+      from given g
+     where g.place = 0 or g.tells or not exists (select from given where tells)
+  ),
+  -- The best text is the greatest one that begins with its score.
+  texts as (
+    select e.resource, e.id, e.stated_from, e.stated_until, t.place,
+           max((lpad(round(9999 * t.closeness * e.weight * (1 + least(1, t.length / length(e.text)::float8)) / 2)::text, 4, '0')
+             || e.field || e'\n' || e.text) collate "C") as best
+      from terms t
+     cross join lateral (
+       select s.resource, s.id, s.stated_from, s.stated_until, s.field, s.weight, s.text
+         from search_texts s
+        where (s.stems @@ t.stems or s.spelled like t.part and split_part(s.spelled, e'\n', 1) ~ t.run)
+          and case when at is null then s.stated_until is null
+                   else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
+       offset 0) e
+     group by e.resource, e.id, e.stated_from, e.stated_until, t.place
+  ),
+  records as (
+    select e.resource, e.id, e.stated_from, e.stated_until, max(e.best) as best,
+           sum(left(e.best, 4)::integer) filter (where e.place > 0) as scores, count(*) filter (where e.place > 0) as places,
+           max(left(e.best, 4)::integer) filter (where e.place = 0) as whole
+      from texts e
+     group by e.resource, e.id, e.stated_from, e.stated_until
+  )
+  select e.resource, e.id, e.stated_from, e.stated_until,
+         round(greatest(e.scores / n.places, e.whole) / 9999, 4),
+         substr(split_part(e.best, e'\n', 1), 5), split_part(e.best, e'\n', 2)
+    from records e
+   cross join (select count(distinct t.place)::numeric as places from terms t where t.place > 0) n
+   where e.places = n.places or e.whole is not null;
+end $_$;
+
+CREATE FUNCTION public.has_editions(resource text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (resource <> ALL (ARRAY['partners'::text, 'fact-sheets'::text]));
+
+CREATE FUNCTION public.index_staged() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  create index on staged_rows (line);
+  analyze staged_rows;
+end $$;
+
+CREATE FUNCTION public.keeps_its_date() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from citations where fact_sheet = new.id and stated_from = lower(old.published)) then
+    raise exception 'the date of fact sheet % cannot change, because records are stated from it', new.id
+      using errcode = 'check_violation', constraint = 'fact_sheets_keep_their_date', table = 'fact_sheets';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.lock_record(resource text, id text) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select pg_advisory_xact_lock_shared(hashtextextended(resource, 0));
+  select pg_advisory_xact_lock(hashtextextended(concat(resource, '/', id), 0));
+$$;
+
+CREATE FUNCTION public.lock_resource(resource text) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select pg_advisory_xact_lock(hashtextextended(resource, 0));
+$$;
+
+CREATE FUNCTION public.log_changes(of_write bigint, of_resource text, entries public.classified[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+begin
+  execute format($sql$
+    insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+    select $1, logged.n + row_number() over (order by c.line), c.op, $2, c.id, c.stated_from, c.before, c.after,
+           array(select distinct p.partner
+                   from unnest(partners_of($2, c.before) || partners_of($2, c.after)) p (partner)
+                  where p.partner is not null order by p.partner)
+      from (select coalesce(max(n), 0) as n from changes where write = $1) logged,
+           (select r.line, r.op, r.id, r.stated_from, d.after,
+                   coalesce(r.before, case when r.op = 'revised' then lag(d.after) over (partition by r.id order by r.stated_from) end) as before
+              from unnest($3) r
+              join %I e on %s,
+                   lateral (select document(e) as after) d) c
+    $sql$, table_of(of_resource), case when has_editions(of_resource) then '(e.id, e.stated_from) = (r.id, r.stated_from)' else 'e.id = r.id' end)
+    using of_write, of_resource, entries;
+end $_$;
+
+CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place integer, word text, near text)
+    LANGUAGE plpgsql STABLE
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    AS $$
+#variable_conflict use_variable
+declare
+  likeness float8;
+begin
+  for place, word in
+    select w.place, w.word from regexp_split_to_table(btrim(plain(query)), ' ') with ordinality w (word, place)
+  loop
+    near := null;
+    return next;
+    foreach likeness in array array[0.6, 0.4] loop
+      perform set_config('pg_trgm.word_similarity_threshold', likeness::text, true);
+      return query
+      select place, word, n.near
+        from (select s.spelled
+                from search_texts s
+               where s.spelled %> word
+                 -- The names of partners are read as theirs, not once more for each thing that they have a part in.
+                 and s.weight > 0.4
+                 and case when at is null then s.stated_until is null
+                          else s.stated_from <= at and (s.stated_until is null or s.stated_until > at) end
+               limit case when likeness > 0.5 then 2000 end) s
+       cross join lateral unnest(string_to_array(split_part(s.spelled, e'\n', 1), ' ')) n (near)
+       group by n.near
+       order by similarity(word, n.near) desc, n.near collate "C"
+       limit 50;
+      exit when found;
+    end loop;
+  end loop;
+end $$;
+
+CREATE FUNCTION public.next_revision() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  generated text[] := array(select attname from pg_attribute where attrelid = tg_relid and attgenerated <> '');
+begin
+  if to_jsonb(new) - generated <> to_jsonb(old) - generated then
+    new.revision := old.revision + 1;
+    new.updated_at := now();
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.number_writes() RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from writes w where w.position is null) then
+    perform pg_advisory_xact_lock(hashtextextended('number_writes', 0));
+    update writes w
+       set position = n.position
+      from (select u.id, (select coalesce(max(position), 0) from writes) + row_number() over (order by u.id) as position
+              from writes u
+             where u.position is null) n
+     where w.id = n.id;
+  end if;
+  return (select max(w.position) from writes w);
+end
+$$;
+
+CREATE FUNCTION public.objectives_are_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        edition record := coalesce(new, old);
+      begin
+        if not exists (select from objectives_citations c join fact_sheets s on s.id = c.fact_sheet
+                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'objectives'
+                          and lower(s.published) = edition.stated_from)
+           and exists (select from objectives where (id, stated_from) = (edition.id, edition.stated_from)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'objectives', edition.id
+            using errcode = 'check_violation', constraint = 'objectives_are_cited', table = 'objectives';
+        end if;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.objectives_take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        later date;
+      begin
+        if exists (select from objectives where id = new.id) then
+          update objectives set stated_until = new.stated_from
+           where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+          select min(stated_from) into later from objectives where id = new.id and stated_from > new.stated_from;
+          new.stated_until := least(new.stated_until, later);
+        end if;
+        return new;
+      end $$;
+
+CREATE FUNCTION public.partners_named(document json) RETURNS TABLE(pointer text, partner text, has_a_part boolean)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select '/host', document ->> 'host', true
+  union all
+  select concat('/', list.name, '/', one.position - 1), one.partner, true
+    from unnest('{partners,parties}'::text[]) list (name),
+         json_array_elements_text(document -> list.name) with ordinality one (partner, position)
+  union all
+  select concat('/', list.name, '/', one.position - 1, '/partner'), one.part ->> 'partner', list.name = 'participants'
+    from unnest('{participants,counterparts,concerns}'::text[]) list (name),
+         json_array_elements(document -> list.name) with ordinality one (part, position)
+$$;
+
+CREATE FUNCTION public.partners_of(resource text, document json) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (resource = 'partners'::text) THEN ARRAY[(document ->> 'id'::text)] ELSE ARRAY(SELECT DISTINCT n.partner FROM public.partners_named(partners_of.document) n(pointer, partner, has_a_part) WHERE (n.has_a_part AND (n.partner IS NOT NULL)) ORDER BY n.partner) END;
+
+CREATE FUNCTION public.peacekeeping_are_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        edition record := coalesce(new, old);
+      begin
+        if not exists (select from peacekeeping_citations c join fact_sheets s on s.id = c.fact_sheet
+                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'peacekeeping'
+                          and lower(s.published) = edition.stated_from)
+           and exists (select from peacekeeping where (id, stated_from) = (edition.id, edition.stated_from)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'peacekeeping', edition.id
+            using errcode = 'check_violation', constraint = 'peacekeeping_are_cited', table = 'peacekeeping';
+        end if;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.peacekeeping_take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+      declare
+        later date;
+      begin
+        if exists (select from peacekeeping where id = new.id) then
+          update peacekeeping set stated_until = new.stated_from
+           where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+          select min(stated_from) into later from peacekeeping where id = new.id and stated_from > new.stated_from;
+          new.stated_until := least(new.stated_until, later);
+        end if;
+        return new;
+      end $$;
+
+CREATE FUNCTION public.period_days(p public.period) RETURNS daterange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN daterange(lower(public.end_days(((p).starts)::daterange, (p).starts_basis)), CASE WHEN ((p).ends IS NOT NULL) THEN GREATEST(upper(public.end_days(((p).ends)::daterange, (p).ends_basis)), (lower(public.end_days(((p).starts)::daterange, (p).starts_basis)) + 1)) ELSE NULL::date END) ELSE NULL::daterange END;
+
+CREATE FUNCTION public.period_json(p public.period) RETURNS json
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN json_build_object('start', public.written(((p).starts)::daterange), 'startBasis', (p).starts_basis, 'end', public.written(((p).ends)::daterange), 'endBasis', (p).ends_basis) ELSE NULL::json END;
+
+CREATE FUNCTION public.period_of(written json) RETURNS public.period
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (json_typeof(written) = 'object'::text) THEN ROW((public.days_of((written ->> 'start'::text)))::public.partial_date, (written ->> 'startBasis'::text), (public.days_of((written ->> 'end'::text)))::public.partial_date, (written ->> 'endBasis'::text))::public.period ELSE NULL::public.period END;
+
+CREATE FUNCTION public.period_years(p public.period) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (public.end_year(((p).starts)::daterange, (p).starts_basis) = public.end_year(((p).ends)::daterange, (p).ends_basis)) THEN public.end_year(((p).starts)::daterange, (p).starts_basis) WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN concat(COALESCE(public.end_year(((p).starts)::daterange, (p).starts_basis), '..'::text), '/', COALESCE(public.end_year(((p).ends)::daterange, (p).ends_basis), '..'::text)) ELSE NULL::text END;
+
+CREATE FUNCTION public.position_mark(at timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN lpad(to_hex((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint & (16777215)::bigint)), 6, '0'::text);
+
+CREATE FUNCTION public.put(resource text, id text, stated_from date, body json) RETURNS void
+    LANGUAGE sql
+    AS $_$
+  select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace');
+$_$;
+
+CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text, dated text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('agreements', put_agreement.id, stated_from(sheet), json_build_object(
+    'id', put_agreement.id, 'name', name, 'kind', kind, 'parties', parties, 'dated', dated, 'signed', signed, 'inForceSince', in_force_since,
+    'purpose', purpose,
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.put_dcs_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, categories public.category[] DEFAULT '{}'::public.category[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('sales/dcs', put_dcs_sale.id, stated_from(sheet), json_build_object(
+    'id', put_dcs_sale.id, 'partners', partners, 'measure', measure, 'stage', stage, 'kind', kind, 'amount', quantity_json(amount),
+    'period', period_json(period), 'categories', (
+      select coalesce(json_agg(json_build_object('rank', p.position, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.position), '[]')
+        from unnest(categories) with ordinality p (name, usml, usml_stated, position)),
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.put_exercise(id text, sheet text, cites public.cite[], name text, participants public.participant[], purpose text, kind text DEFAULT NULL::text, cadence text DEFAULT NULL::text, since text DEFAULT NULL::text, format text DEFAULT NULL::text, format_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('exercises', put_exercise.id, stated_from(sheet), json_build_object(
+    'id', put_exercise.id, 'name', name, 'kind', kind, 'cadence', cadence, 'since', since, 'format', format, 'formatSince', format_since,
+    'participants', (
+      select coalesce(json_agg(json_build_object('partner', p.partner, 'organization', p.organization, 'role', p.role, 'since', p.since) order by p.position), '[]')
+        from unnest(participants) with ordinality p (partner, organization, role, since, position)), 'purpose', purpose,
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.put_fact_sheet(id text, partners text[], title text, publisher text, bureau text, published text, office text, email text, social_handle text, source_url text, sha256 text) RETURNS void
+    LANGUAGE sql
+    AS $_$
+  select put('fact-sheets', $1, null, json_build_object(
+    'id', $1, 'partners', $2, 'title', $3, 'publisher', $4, 'bureau', $5, 'published', $6,
+    'contacts', json_build_object('office', $7, 'email', $8, 'socialHandle', $9), 'sourceUrl', $10, 'sha256', $11));
+$_$;
+
+CREATE FUNCTION public.put_fms_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, articles public.article[] DEFAULT '{}'::public.article[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('sales/fms', put_fms_sale.id, stated_from(sheet), json_build_object(
+    'id', put_fms_sale.id, 'partners', partners, 'measure', measure, 'stage', stage, 'kind', kind, 'amount', quantity_json(amount),
+    'period', period_json(period), 'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'asStated', p.as_stated) order by p.position), '[]')
+        from unnest(articles) with ordinality p (name, designation, "group", as_stated, position)),
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.put_force_posture(id text, sheet text, cites public.cite[], host text, kind text, category text, count public.quantity DEFAULT NULL::public.quantity, asset_name text DEFAULT NULL::text, asset_designation text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('force-posture', put_force_posture.id, stated_from(sheet), json_build_object(
+    'id', put_force_posture.id, 'host', host, 'kind', kind, 'category', category, 'count', quantity_json(count),
+    'asset', case when asset_name is not null then json_build_object('name', asset_name, 'designation', asset_designation) end,
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.put_objective(id text, sheet text, cites public.cite[], title text, parties text[], concerns public.concern[] DEFAULT '{}'::public.concern[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('objectives', put_objective.id, stated_from(sheet), json_build_object(
+    'id', put_objective.id, 'title', title, 'parties', parties, 'concerns', (
+      select coalesce(json_agg(json_build_object('partner', p.partner, 'subject', p.subject) order by p.position), '[]')
+        from unnest(concerns) with ordinality p (partner, subject, position)),
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.put_peacekeeping(id text, sheet text, cites public.cite[], partners text[], name text, kind text, focus_areas text[], counterparts public.counterpart[], program text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('peacekeeping', put_peacekeeping.id, stated_from(sheet), json_build_object(
+    'id', put_peacekeeping.id, 'partners', partners, 'name', name, 'kind', kind, 'program', program, 'focusAreas', focus_areas,
+    'counterparts', (
+      select coalesce(json_agg(json_build_object('partner', p.partner, 'organization', p.organization) order by p.position), '[]')
+        from unnest(counterparts) with ordinality p (partner, organization, position)),
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.quantity_json(q public.quantity) RETURNS json
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((q).as_stated IS NOT NULL) THEN json_build_object('value', (q).value, 'low', (q).low, 'high', (q).high, 'qualifier', (q).qualifier, 'unit', (q).unit, 'asStated', (q).as_stated) ELSE NULL::json END;
+
+CREATE FUNCTION public.quantity_of(written json) RETURNS public.quantity
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (json_typeof(written) = 'object'::text) THEN ROW(((written ->> 'value'::text))::numeric, ((written ->> 'low'::text))::numeric, ((written ->> 'high'::text))::numeric, ((written ->> 'qualifier'::text))::public.qualifier, (written ->> 'unit'::text), (written ->> 'asStated'::text))::public.quantity ELSE NULL::public.quantity END;
+
+CREATE FUNCTION public.read_quantity(as_stated text, qualifier text, unit text) RETURNS public.quantity
+    LANGUAGE plpgsql IMMUTABLE
+    AS $_$
+declare
+  parts text[] := regexp_match(as_stated,
+    '^(?:US)?\$?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?: (thousand|million|billion|trillion))?$', 'i');
+  whole text := replace(parts[1], ',', '');
+  decimals text := coalesce(parts[2], '');
+  scale numeric := case lower(parts[3])
+    when 'thousand' then 1e3 when 'million' then 1e6 when 'billion' then 1e9 when 'trillion' then 1e12 else 1 end;
+  value numeric := (whole || '.' || decimals || '0')::numeric * scale;
+  -- A decimal zero is printed because it is meant; a whole number's trailing zeros may only fill it up.
+  step numeric := scale * case
+    when decimals <> '' then 10::numeric ^ -length(decimals)
+    else 10::numeric ^ (length(whole) - length(rtrim(whole, '0'))) end;
+begin
+  if parts is null and qualifier is null and as_stated !~ '\d' then
+    return (null::numeric, null::numeric, null::numeric, null::qualifier, unit, as_stated);
+  elsif parts is null or qualifier is null then
+    raise exception 'cannot read "%" (%) as a figure', as_stated, coalesce(qualifier, 'no qualifier')
+      using hint = 'A figure reads like "$19.6 billion" or "54,000" and has a qualifier; write any other as a quantity literal.';
+  end if;
+  return (
+    trim_scale(value),
+    trim_scale(case when qualifier in ('stated', 'about') then greatest(0, value - step / 2)
+                    when qualifier in ('over', 'atLeast') then value end),
+    trim_scale(case when qualifier in ('stated', 'about') then value + step / 2
+                    when qualifier in ('nearly', 'upTo') then value end),
+    qualifier::qualifier, unit, as_stated);
+end $_$;
+
+CREATE FUNCTION public.reference_faults(of_resource text, rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql
+    AS $_$
+begin
+  -- Whoever cites a sheet and whoever changes its date wait for each other, or else neither would see what the other does.
+  if of_resource = 'fact-sheets' then
+    perform from fact_sheets f where f.id in (select r.id from unnest(rows) r) order by f.id for no key update;
+  elsif has_editions(of_resource) then
+    perform from fact_sheets f
+      where f.id in (select c ->> 'factSheet' from unnest(rows) r, json_array_elements(r.body -> 'citations') c)
+      order by f.id for share;
+  end if;
+  return query
+    select r.line, n.pointer, 'unknownReference', format('No partner has the code %s. Partners are at /partners.', n.partner), null::text[]
+      from unnest(rows) r, partners_named(r.body) n
+     where n.partner is not null and not exists (select from partners p where p.id = n.partner);
+  if of_resource = 'partners' then
+    return query
+      select r.line, taken.pointer, 'conflict', format('%s is the code of %s.', taken.given, p.id), null::text[]
+        from unnest(rows) r
+       cross join lateral (values ('/alpha2', r.body ->> 'alpha2'), ('/numeric', r.body ->> 'numeric')) taken (pointer, given)
+        join partners p on p.id <> r.id and taken.given = case taken.pointer when '/alpha2' then p.alpha2 else p.numeric end;
+    return query
+      select r.line, taken.pointer, 'conflict', format('%s is an alias of %s.', taken.given, a.partner), null::text[]
+        from unnest(rows) r
+       cross join lateral (values ('/id', r.id), ('/alpha2', r.body ->> 'alpha2'), ('/numeric', r.body ->> 'numeric')) taken (pointer, given)
+        join partner_aliases a on a.partner <> r.id and a.folded = lower(taken.given);
+    return query
+      select r.line, concat('/aliases/', one.position - 1), 'conflict', format('%s is a code of %s.', one.alias, s.partner), null::text[]
+        from unnest(rows) r
+       cross join json_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)
+        join partner_spellings s on s.kind in ('alpha3', 'alpha2', 'numeric') and s.folded = fold(one.alias) and s.partner <> r.id;
+    return query
+      select a.line, concat('/aliases/', a.position - 1), 'repeated', format('%s and an alias before it are compared as the same.', a.alias), null::text[]
+        from (select r.line, one.position, one.alias, row_number() over (partition by r.line, fold(one.alias) order by one.position) as nth
+                from unnest(rows) r, json_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)) a
+       where a.nth > 1;
+  elsif of_resource = 'fact-sheets' then
+    return query
+      select r.line, '/published', 'conflict', format(
+               'Records are stated from %s, the day of this sheet, so that it cannot change. A sheet of another day is another sheet.',
+               lower(f.published)), null::text[]
+        from unnest(rows) r
+        join fact_sheets f on f.id = r.id and lower(f.published) <> lower(days_of(r.body ->> 'published'))
+       where exists (select from citations c where c.fact_sheet = f.id and c.stated_from = lower(f.published));
+  else
+    return query select * from citation_faults(rows);
+    return query execute format($sql$
+      select r.line, '/statedUntil', 'contradiction',
+             format('The next edition is stated from %%s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+        from unnest($1) r
+        join %I n on n.id = r.id and n.stated_from > r.stated_from
+       where r.body ->> 'statedUntil' is not null
+       group by r.line, r.body ->> 'statedUntil'
+      having min(n.stated_from) < (r.body ->> 'statedUntil')::date
+      $sql$, table_of(of_resource)) using rows;
+  end if;
+end $_$;
+
+CREATE FUNCTION public.staged_at(lines bigint[]) RETURNS TABLE(line bigint, id text, stated_from date)
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  return query select s.line, s.id, s.stated_from from staged_rows s where s.line = any (lines) order by s.line;
+end $$;
+
+CREATE FUNCTION public.staged_between(above bigint, last bigint) RETURNS public.staged[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  return array(select row(s.line, s.id, s.stated_from, s.body)::staged from staged_rows s
+                where s.line > above and s.line <= last order by s.line);
+end $$;
+
+CREATE FUNCTION public.stated_from(sheet text) RETURNS date
+    LANGUAGE sql STABLE STRICT
+    RETURN (SELECT lower((f.published)::daterange) AS lower FROM public.fact_sheets f WHERE ((f.id)::text = stated_from.sheet));
+
+CREATE FUNCTION public.table_of(resource text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE resource WHEN 'sales/fms'::text THEN 'fms_sales'::text WHEN 'sales/dcs'::text THEN 'dcs_sales'::text ELSE replace(resource, '-'::text, '_'::text) END;
+
+CREATE FUNCTION public.texts_of(list json) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ARRAY(SELECT json_array_elements_text(list) AS json_array_elements_text);
+
+CREATE FUNCTION public.title_of(code text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'military'::text THEN 'U.S. military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text ELSE NULL::text END;
+
+CREATE FUNCTION public.withdraw(of_resource text, of_id text, of_write bigint, why text) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+declare
+  gone json;
+  date_gone date;
+begin
+  execute format('select document(e), %s from %I e where e.id = $1 %s',
+    case when has_editions(of_resource) then 'e.stated_from' else 'null::date' end, table_of(of_resource),
+    case when has_editions(of_resource) then 'and e.stated_until is null' else '' end)
+    into strict gone, date_gone using of_id;
+  execute format(case when has_editions(of_resource)
+    then 'update %I set stated_until = greatest(current_date, stated_from + 1) where id = $1 and stated_until is null'
+    else 'delete from %I where id = $1' end, table_of(of_resource)) using of_id;
+  insert into withdrawals (resource, id, reason) values (of_resource, of_id, why)
+  on conflict (resource, id) do update set (at, reason) = (now(), excluded.reason);
+  insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+  values (of_write, 1, 'withdrawn', of_resource, of_id, date_gone, gone, null, partners_of(of_resource, gone));
+end $_$;
+
+CREATE FUNCTION public.write_agreements(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into agreements (id, stated_from, stated_until, name, kind, dated, signed, in_force_since, purpose, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'name',
+         r.body ->> 'kind',
+         days_of(r.body ->> 'dated'),
+         days_of(r.body ->> 'signed'),
+         days_of(r.body ->> 'inForceSince'),
+         r.body ->> 'purpose',
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, name, kind, dated, signed, in_force_since, purpose, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.dated, excluded.signed, excluded.in_force_since, excluded.purpose,
+         excluded.notes, now());
+  if replaces then
+    delete from agreement_parties p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into agreement_parties (id, stated_from, position, partner)
+  select r.id, r.stated_from, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
+  perform write_citations('agreements', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_between(of_resource text, above bigint, last bigint, of_write bigint, on_conflict text, writes boolean, most integer) RETURNS TABLE(op text, rows bigint, lines bigint[])
+    LANGUAGE plpgsql
+    AS $$
+declare
+  rows staged[] := staged_between(above, last);
+begin
+  if writes then
+    return query
+      select w.op, count(*), (array_agg(w.line order by w.line) filter (where w.op = 'conflict'))[1:most]
+        from write_rows(of_resource, rows, of_write, on_conflict) w group by w.op;
+  else
+    return query
+      select w.op, count(*), (array_agg(w.line order by w.line) filter (where w.op = 'conflict'))[1:most]
+        from unnest(classify(of_resource, rows, on_conflict)) w group by w.op;
+  end if;
+end $$;
+
+CREATE FUNCTION public.write_citations(of_resource text, rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if replaces then
+    delete from citations c using unnest(rows) r
+     where (c.resource, c.id, c.stated_from) = (of_resource, r.id, r.stated_from);
+  end if;
+  insert into citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+  select of_resource, r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+    from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+end $$;
+
+CREATE FUNCTION public.write_dcs_sales(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into dcs_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'measure',
+         r.body ->> 'stage',
+         r.body ->> 'kind',
+         quantity_of(r.body -> 'amount'),
+         period_of(r.body -> 'period'),
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, measure, stage, kind, amount, period, notes, updated_at)
+      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period,
+         excluded.notes, now());
+  if replaces then
+    delete from dcs_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from dcs_categories p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into dcs_partners (id, stated_from, position, partner)
+  select r.id, r.stated_from, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+  insert into dcs_categories (id, stated_from, rank, name, usml, usml_stated)
+  select r.id, r.stated_from, (p.part ->> 'rank')::smallint, p.part ->> 'name', texts_of(p.part -> 'usml'), (p.part ->> 'usmlStated')::boolean
+    from unnest(rows) r, json_array_elements(r.body -> 'categories') p (part);
+  perform write_citations('sales/dcs', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_exercises(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into exercises (id, stated_from, stated_until, name, kind, cadence, since, format, format_since, purpose, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'name',
+         r.body ->> 'kind',
+         r.body ->> 'cadence',
+         days_of(r.body ->> 'since'),
+         r.body ->> 'format',
+         days_of(r.body ->> 'formatSince'),
+         r.body ->> 'purpose',
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, name, kind, cadence, since, format, format_since, purpose, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.cadence, excluded.since, excluded.format, excluded.format_since, excluded.purpose,
+         excluded.notes, now());
+  if replaces then
+    delete from exercise_participants p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into exercise_participants (id, stated_from, position, partner, organization, role, since)
+  select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'organization', p.part ->> 'role', days_of(p.part ->> 'since')
+    from unnest(rows) r, json_array_elements(r.body -> 'participants') with ordinality p (part, position);
+  perform write_citations('exercises', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_fact_sheets(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into fact_sheets (id, title, publisher, bureau, published, office, email, social_handle, source_url, sha256, revision, updated_at)
+  select r.id, r.body ->> 'title', r.body ->> 'publisher', r.body ->> 'bureau', days_of(r.body ->> 'published'),
+         r.body #>> '{contacts,office}', r.body #>> '{contacts,email}', r.body #>> '{contacts,socialHandle}',
+         r.body ->> 'sourceUrl', r.body ->> 'sha256',
+         coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id) do update
+    set (title, publisher, bureau, published, office, email, social_handle, source_url, sha256, updated_at)
+      = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.office, excluded.email,
+         excluded.social_handle, excluded.source_url, excluded.sha256, now());
+  if replaces then
+    delete from fact_sheet_partners p using unnest(rows) r where p.fact_sheet = r.id;
+  end if;
+  insert into fact_sheet_partners (fact_sheet, position, partner)
+  select r.id, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+end $$;
+
+CREATE FUNCTION public.write_fms_sales(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into fms_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'measure',
+         r.body ->> 'stage',
+         r.body ->> 'kind',
+         quantity_of(r.body -> 'amount'),
+         period_of(r.body -> 'period'),
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, measure, stage, kind, amount, period, notes, updated_at)
+      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period,
+         excluded.notes, now());
+  if replaces then
+    delete from fms_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from fms_articles p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into fms_partners (id, stated_from, position, partner)
+  select r.id, r.stated_from, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+  insert into fms_articles (id, stated_from, position, name, designation, "group", as_stated)
+  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', p.part ->> 'asStated'
+    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_citations('sales/fms', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_force_posture(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into force_posture (id, stated_from, stated_until, host, kind, category, count, asset_name, asset_designation, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'host',
+         r.body ->> 'kind',
+         r.body ->> 'category',
+         quantity_of(r.body -> 'count'),
+         r.body #>> '{asset,name}',
+         r.body #>> '{asset,designation}',
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, host, kind, category, count, asset_name, asset_designation, notes, updated_at)
+      = (excluded.stated_until, excluded.host, excluded.kind, excluded.category, excluded.count, excluded.asset_name, excluded.asset_designation,
+         excluded.notes, now());
+  perform write_citations('force-posture', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_objectives(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into objectives (id, stated_from, stated_until, title, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'title',
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, title, notes, updated_at)
+      = (excluded.stated_until, excluded.title,
+         excluded.notes, now());
+  if replaces then
+    delete from objective_parties p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from objective_concerns p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into objective_parties (id, stated_from, position, partner)
+  select r.id, r.stated_from, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
+  insert into objective_concerns (id, stated_from, position, partner, subject)
+  select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'subject'
+    from unnest(rows) r, json_array_elements(r.body -> 'concerns') with ordinality p (part, position);
+  perform write_citations('objectives', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_of_script() RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+declare
+  of_script bigint := nullif(current_setting('cooperation.write', true), '');
+begin
+  if of_script is null then
+    of_script := begin_write('seed', null);
+    perform set_config('cooperation.write', of_script::text, true);
+  end if;
+  return of_script;
+end $$;
+
+CREATE FUNCTION public.write_partners(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+  former jsonb;
+begin
+  insert into partners as p (id, alpha2, numeric, name, region, subregion, revision, updated_at)
+  select r.id, r.body ->> 'alpha2', r.body ->> 'numeric', r.body ->> 'name', r.body ->> 'region', r.body ->> 'subregion',
+         coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id) do update
+    set (alpha2, numeric, name, region, subregion, revision, updated_at)
+      = (excluded.alpha2, excluded.numeric, excluded.name, excluded.region, excluded.subregion, p.revision + 1, now());
+  if replaces then
+    with gone as (delete from partner_aliases a using unnest(rows) r where a.partner = r.id returning a.partner, a.alias, a.kind)
+    select jsonb_agg(jsonb_build_array(g.partner, g.alias)) into former from gone g where g.kind = 'former';
+  end if;
+  -- An alias that was a former name stays one.
+  insert into partner_aliases (partner, position, alias, kind)
+  select r.id, a.position, a.alias,
+         case when former @> jsonb_build_array(jsonb_build_array(r.id, a.alias)) then 'former' else 'alternative' end
+    from unnest(rows) r, json_array_elements_text(r.body -> 'aliases') with ordinality a (alias, position);
+end $$;
+
+CREATE FUNCTION public.write_peacekeeping(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into peacekeeping (id, stated_from, stated_until, name, kind, program, focus_areas, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'name',
+         r.body ->> 'kind',
+         r.body ->> 'program',
+         texts_of(r.body -> 'focusAreas'),
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, name, kind, program, focus_areas, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.program, excluded.focus_areas,
+         excluded.notes, now());
+  if replaces then
+    delete from peacekeeping_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from peacekeeping_counterparts p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into peacekeeping_partners (id, stated_from, position, partner)
+  select r.id, r.stated_from, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+  insert into peacekeeping_counterparts (id, stated_from, position, partner, organization)
+  select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'organization'
+    from unnest(rows) r, json_array_elements(r.body -> 'counterparts') with ordinality p (part, position);
+  perform write_citations('peacekeeping', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_row(of_resource text, written public.staged, who text, reason text, on_conflict text) RETURNS text
+    LANGUAGE plpgsql
+    AS $$
+declare
+  of_write bigint := begin_write(who, reason);
+  done text;
+begin
+  select w.op into strict done from write_rows(of_resource, array[written], of_write, on_conflict) w;
+  perform end_write(of_write);
+  return done;
+end $$;
+
+CREATE FUNCTION public.write_rows(of_resource text, rows public.staged[], of_write bigint, on_conflict text) RETURNS TABLE(line bigint, op text)
+    LANGUAGE plpgsql
+    AS $_$
+declare
+  entries classified[] := classify(of_resource, rows, on_conflict);
+  changed classified[] := array(select e from unnest(entries) e where e.op in ('created', 'revised', 'corrected', 'restored'));
+begin
+  if cardinality(changed) > 0 then
+    execute format('select %1$I($1, false), %1$I($2, true)', 'write_' || table_of(of_resource)) using
+      array(select row(c.line, c.id, c.stated_from, c.body)::staged from unnest(changed) c where c.is_new order by c.id, c.stated_from),
+      array(select row(c.line, c.id, c.stated_from, c.body)::staged from unnest(changed) c where not c.is_new order by c.id, c.stated_from);
+    delete from withdrawals w using unnest(changed) c
+     where (w.resource, w.id) = (of_resource, c.id) and c.op = 'restored';
+    perform log_changes(coalesce(of_write, write_of_script()), of_resource, changed);
+  end if;
+  return query select e.line, e.op from unnest(entries) e;
+end $_$;
+
+CREATE FUNCTION public.written_place(place bigint, n bigint, at timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN concat(place, '.', n, '-', public.position_mark(at));
+
+CREATE TABLE public.agreement_parties (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
 );
 
 CREATE TABLE public.citations (
@@ -693,6 +1697,20 @@ CREATE TABLE public.agreements_citations (
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
+CREATE TABLE public.changes (
+    write bigint NOT NULL,
+    n integer NOT NULL,
+    op text NOT NULL,
+    resource text NOT NULL,
+    id text NOT NULL,
+    stated_from date,
+    before json,
+    after json,
+    partners text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT changes_n_check CHECK ((n > 0)),
+    CONSTRAINT changes_op_check CHECK ((op = ANY (ARRAY['created'::text, 'revised'::text, 'corrected'::text, 'withdrawn'::text, 'restored'::text])))
+);
+
 CREATE TABLE public.dcs_categories (
     id public.slug NOT NULL,
     stated_from date NOT NULL,
@@ -712,28 +1730,6 @@ CREATE TABLE public.dcs_partners (
     partner public.partner_code NOT NULL
 );
 
-CREATE TABLE public.dcs_sales (
-    id public.slug NOT NULL,
-    stated_from date NOT NULL,
-    stated_until date,
-    notes text[] DEFAULT '{}'::text[] NOT NULL,
-    revision integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    measure text NOT NULL,
-    stage text NOT NULL,
-    kind text NOT NULL,
-    amount public.quantity NOT NULL,
-    period public.period,
-    CONSTRAINT dcs_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
-    CONSTRAINT dcs_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
-    CONSTRAINT dcs_sales_measure_check CHECK ((measure = 'authorizations'::text)),
-    CONSTRAINT dcs_sales_period_check CHECK (public.is_period(period)),
-    CONSTRAINT dcs_sales_stage_check CHECK ((stage = 'authorized'::text)),
-    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
-    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
-);
-
 CREATE TABLE public.dcs_sales_citations (
     resource text NOT NULL,
     id public.slug NOT NULL,
@@ -745,138 +1741,6 @@ CREATE TABLE public.dcs_sales_citations (
     as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
     as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
-);
-
-CREATE TABLE public.exercises (
-    id public.slug NOT NULL,
-    stated_from date NOT NULL,
-    stated_until date,
-    notes text[] DEFAULT '{}'::text[] NOT NULL,
-    revision integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    name public.label NOT NULL,
-    kind text,
-    cadence text,
-    since public.partial_date,
-    format text,
-    format_since public.partial_date,
-    purpose public.label,
-    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
-    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
-    purpose_stems tsvector GENERATED ALWAYS AS (public.stems((purpose)::text)) STORED,
-    purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
-    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
-    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
-    CONSTRAINT exercises_cadence_check CHECK ((cadence = 'annual'::text)),
-    CONSTRAINT exercises_check CHECK (((format_since IS NULL) OR (format IS NOT NULL))),
-    CONSTRAINT exercises_format_check CHECK ((format = ANY (ARRAY['bilateral'::text, 'trilateral'::text, 'multilateral'::text]))),
-    CONSTRAINT exercises_kind_check CHECK ((kind = 'fieldTraining'::text))
-);
-
-CREATE TABLE public.fms_sales (
-    id public.slug NOT NULL,
-    stated_from date NOT NULL,
-    stated_until date,
-    notes text[] DEFAULT '{}'::text[] NOT NULL,
-    revision integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    measure text NOT NULL,
-    stage text NOT NULL,
-    kind text NOT NULL,
-    amount public.quantity NOT NULL,
-    period public.period,
-    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
-    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
-    CONSTRAINT fms_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
-    CONSTRAINT fms_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
-    CONSTRAINT fms_sales_measure_check CHECK ((measure = 'activeCases'::text)),
-    CONSTRAINT fms_sales_period_check CHECK (public.is_period(period)),
-    CONSTRAINT fms_sales_stage_check CHECK ((stage = 'active'::text))
-);
-
-CREATE TABLE public.force_posture (
-    id public.slug NOT NULL,
-    stated_from date NOT NULL,
-    stated_until date,
-    notes text[] DEFAULT '{}'::text[] NOT NULL,
-    revision integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    host public.partner_code NOT NULL,
-    kind text NOT NULL,
-    category text NOT NULL,
-    count public.quantity,
-    asset_name public.label,
-    asset_designation public.label,
-    asset_name_stems tsvector GENERATED ALWAYS AS (public.stems((asset_name)::text)) STORED,
-    asset_name_spelled text GENERATED ALWAYS AS (public.spelled((asset_name)::text)) STORED,
-    asset_designation_stems tsvector GENERATED ALWAYS AS (public.stems((asset_designation)::text)) STORED,
-    asset_designation_spelled text GENERATED ALWAYS AS (public.spelled((asset_designation)::text)) STORED,
-    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
-    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
-    CONSTRAINT force_posture_category_check CHECK ((category = ANY (ARRAY['military'::text, 'civilian'::text, 'family'::text, 'carrierStrikeGroup'::text, 'aircraft'::text]))),
-    CONSTRAINT force_posture_check CHECK (((kind = 'asset'::text) = (asset_name IS NOT NULL))),
-    CONSTRAINT force_posture_check1 CHECK (((kind = 'asset'::text) OR ((count).as_stated IS NOT NULL))),
-    CONSTRAINT force_posture_count_check CHECK ((public.is_quantity(count) AND ((count).unit = 'people'::text))),
-    CONSTRAINT force_posture_kind_check CHECK ((kind = ANY (ARRAY['personnel'::text, 'asset'::text])))
-);
-
-CREATE TABLE public.objectives (
-    id public.slug NOT NULL,
-    stated_from date NOT NULL,
-    stated_until date,
-    notes text[] DEFAULT '{}'::text[] NOT NULL,
-    revision integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    title public.label NOT NULL,
-    title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
-    title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
-    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
-    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
-);
-
-CREATE TABLE public.partners (
-    id public.partner_code NOT NULL,
-    alpha2 text NOT NULL,
-    "numeric" text NOT NULL,
-    name public.label NOT NULL,
-    folded text GENERATED ALWAYS AS (public.fold((name)::text)) STORED NOT NULL,
-    region public.label,
-    subregion public.label,
-    revision integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    id_stems tsvector GENERATED ALWAYS AS (public.stems(((id)::text COLLATE "default"))) STORED,
-    id_spelled text GENERATED ALWAYS AS (public.spelled(((id)::text COLLATE "default"))) STORED,
-    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
-    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
-    CONSTRAINT partners_alpha2_check CHECK ((alpha2 ~ '^[A-Z]{2}$'::text)),
-    CONSTRAINT partners_numeric_check CHECK (("numeric" ~ '^[0-9]{3}$'::text))
-);
-
-CREATE TABLE public.peacekeeping (
-    id public.slug NOT NULL,
-    stated_from date NOT NULL,
-    stated_until date,
-    notes text[] DEFAULT '{}'::text[] NOT NULL,
-    revision integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    name public.label NOT NULL,
-    kind text NOT NULL,
-    program text,
-    focus_areas text[] DEFAULT '{}'::text[] NOT NULL,
-    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
-    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
-    focus_areas_stems tsvector GENERATED ALWAYS AS (public.stems(public.listed(focus_areas))) STORED,
-    focus_areas_spelled text GENERATED ALWAYS AS (public.spelled(public.listed(focus_areas))) STORED,
-    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
-    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
-    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
-    CONSTRAINT peacekeeping_focus_areas_check CHECK ((array_position(focus_areas, NULL::text) IS NULL)),
-    CONSTRAINT peacekeeping_kind_check CHECK ((kind = ANY (ARRAY['contribution'::text, 'jointProgram'::text]))),
-    CONSTRAINT peacekeeping_program_check CHECK ((program = 'GPOI'::text))
 );
 
 CREATE VIEW public.entries AS
@@ -1189,6 +2053,36 @@ CREATE TABLE public.force_posture_citations (
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
+CREATE TABLE public.idempotent_answers (
+    caller text NOT NULL,
+    idempotency_key text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    request bytea NOT NULL,
+    status smallint,
+    location text,
+    etag text,
+    body bytea,
+    CONSTRAINT idempotent_answers_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 255)))
+);
+
+CREATE TABLE public.imports (
+    id uuid NOT NULL,
+    resource text NOT NULL,
+    who public.label NOT NULL,
+    state text DEFAULT 'running'::text NOT NULL,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    finished_at timestamp with time zone,
+    bytes_read bigint DEFAULT 0 NOT NULL,
+    rows_read bigint DEFAULT 0 NOT NULL,
+    rows_written bigint DEFAULT 0 NOT NULL,
+    rows_per_second bigint DEFAULT 0 NOT NULL,
+    detail text,
+    report json,
+    CONSTRAINT imports_check CHECK (((state = 'running'::text) = (finished_at IS NULL))),
+    CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'rejected'::text, 'failed'::text])))
+);
+
 CREATE TABLE public.objective_parties (
     id public.slug NOT NULL,
     stated_from date NOT NULL,
@@ -1266,6 +2160,21 @@ UNION ALL
     NULL::date AS stated_until
    FROM (public.fact_sheet_partners p
      JOIN public.fact_sheets s ON (((s.id)::text = (p.fact_sheet)::text)));
+
+CREATE TABLE public.keys (
+    id text NOT NULL,
+    name public.label NOT NULL,
+    role text NOT NULL,
+    hash bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    CONSTRAINT keys_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT keys_id_check CHECK ((id ~ '^key_[0-9a-z]+$'::text)),
+    CONSTRAINT keys_name_check CHECK ((length((name)::text) <= 200)),
+    CONSTRAINT keys_role_check CHECK ((role = ANY (ARRAY['editor'::text, 'admin'::text])))
+);
 
 CREATE TABLE public.objective_concerns (
     id public.slug NOT NULL,
@@ -1936,6 +2845,31 @@ UNION ALL
     n.spelled
    FROM public.partner_texts n;
 
+CREATE TABLE public.withdrawals (
+    resource text NOT NULL,
+    id text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    reason public.label NOT NULL
+);
+
+CREATE TABLE public.writes (
+    id bigint NOT NULL,
+    "position" bigint,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    who public.label NOT NULL,
+    reason public.label
+)
+WITH (autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='5000');
+
+ALTER TABLE public.writes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.writes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.agreements_citations FOR VALUES IN ('agreements');
 
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.dcs_sales_citations FOR VALUES IN ('sales/dcs');
@@ -1968,10 +2902,13 @@ ALTER TABLE ONLY public.agreements_citations
     ADD CONSTRAINT agreements_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
 
 ALTER TABLE ONLY public.agreements
-    ADD CONSTRAINT agreements_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+    ADD CONSTRAINT agreements_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
 
 ALTER TABLE ONLY public.agreements
     ADD CONSTRAINT agreements_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.changes
+    ADD CONSTRAINT changes_pkey PRIMARY KEY (write, n);
 
 ALTER TABLE ONLY public.dcs_categories
     ADD CONSTRAINT dcs_categories_pkey PRIMARY KEY (id, stated_from, rank);
@@ -1986,7 +2923,7 @@ ALTER TABLE ONLY public.dcs_sales_citations
     ADD CONSTRAINT dcs_sales_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
 
 ALTER TABLE ONLY public.dcs_sales
-    ADD CONSTRAINT dcs_sales_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+    ADD CONSTRAINT dcs_sales_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
 
 ALTER TABLE ONLY public.dcs_sales
     ADD CONSTRAINT dcs_sales_pkey PRIMARY KEY (id, stated_from);
@@ -2001,7 +2938,7 @@ ALTER TABLE ONLY public.exercises_citations
     ADD CONSTRAINT exercises_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
 
 ALTER TABLE ONLY public.exercises
-    ADD CONSTRAINT exercises_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+    ADD CONSTRAINT exercises_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
 
 ALTER TABLE ONLY public.exercises
     ADD CONSTRAINT exercises_pkey PRIMARY KEY (id, stated_from);
@@ -2031,7 +2968,7 @@ ALTER TABLE ONLY public.fms_sales_citations
     ADD CONSTRAINT fms_sales_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
 
 ALTER TABLE ONLY public.fms_sales
-    ADD CONSTRAINT fms_sales_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+    ADD CONSTRAINT fms_sales_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
 
 ALTER TABLE ONLY public.fms_sales
     ADD CONSTRAINT fms_sales_pkey PRIMARY KEY (id, stated_from);
@@ -2040,10 +2977,22 @@ ALTER TABLE ONLY public.force_posture_citations
     ADD CONSTRAINT force_posture_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
 
 ALTER TABLE ONLY public.force_posture
-    ADD CONSTRAINT force_posture_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+    ADD CONSTRAINT force_posture_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
 
 ALTER TABLE ONLY public.force_posture
     ADD CONSTRAINT force_posture_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.idempotent_answers
+    ADD CONSTRAINT idempotent_answers_pkey PRIMARY KEY (caller, idempotency_key);
+
+ALTER TABLE ONLY public.imports
+    ADD CONSTRAINT imports_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.keys
+    ADD CONSTRAINT keys_hash_key UNIQUE (hash);
+
+ALTER TABLE ONLY public.keys
+    ADD CONSTRAINT keys_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.objective_concerns
     ADD CONSTRAINT objective_concerns_id_stated_from_partner_subject_key UNIQUE NULLS NOT DISTINCT (id, stated_from, partner, subject);
@@ -2061,7 +3010,7 @@ ALTER TABLE ONLY public.objectives_citations
     ADD CONSTRAINT objectives_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
 
 ALTER TABLE ONLY public.objectives
-    ADD CONSTRAINT objectives_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+    ADD CONSTRAINT objectives_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
 
 ALTER TABLE ONLY public.objectives
     ADD CONSTRAINT objectives_pkey PRIMARY KEY (id, stated_from);
@@ -2091,7 +3040,7 @@ ALTER TABLE ONLY public.peacekeeping_counterparts
     ADD CONSTRAINT peacekeeping_counterparts_pkey PRIMARY KEY (id, stated_from, "position");
 
 ALTER TABLE ONLY public.peacekeeping
-    ADD CONSTRAINT peacekeeping_editions_do_not_overlap EXCLUDE USING gist (((id)::text) WITH =, daterange(stated_from, stated_until) WITH &&);
+    ADD CONSTRAINT peacekeeping_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
 
 ALTER TABLE ONLY public.peacekeeping_partners
     ADD CONSTRAINT peacekeeping_partners_id_stated_from_partner_key UNIQUE (id, stated_from, partner);
@@ -2101,6 +3050,15 @@ ALTER TABLE ONLY public.peacekeeping_partners
 
 ALTER TABLE ONLY public.peacekeeping
     ADD CONSTRAINT peacekeeping_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_pkey PRIMARY KEY (resource, id);
+
+ALTER TABLE ONLY public.writes
+    ADD CONSTRAINT writes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.writes
+    ADD CONSTRAINT writes_position_key UNIQUE ("position");
 
 CREATE INDEX agreement_parties_partner_id_stated_from_idx ON public.agreement_parties USING btree (partner, id, stated_from);
 
@@ -2119,6 +3077,8 @@ CREATE INDEX agreements_name_stems_name_spelled_idx ON public.agreements USING g
 CREATE INDEX agreements_purpose_stems_purpose_spelled_idx ON public.agreements USING gin (purpose_stems, purpose_spelled public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX agreements_standing ON public.agreements USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX changes_resource_id_stated_from_idx ON public.changes USING btree (resource, id, stated_from);
 
 CREATE INDEX dcs_categories_name_stems_name_spelled_idx ON public.dcs_categories USING gin (name_stems, name_spelled public.gin_trgm_ops);
 
@@ -2182,6 +3142,8 @@ CREATE INDEX force_posture_id_trigrams ON public.force_posture USING gin ((((id)
 
 CREATE UNIQUE INDEX force_posture_standing ON public.force_posture USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX idempotent_answers_at_idx ON public.idempotent_answers USING btree (at);
+
 CREATE INDEX objective_concerns_partner_id_stated_from_idx ON public.objective_concerns USING btree (partner, id, stated_from);
 
 CREATE INDEX objective_concerns_subject_stems_subject_spelled_idx ON public.objective_concerns USING gin (subject_stems, subject_spelled public.gin_trgm_ops);
@@ -2221,6 +3183,8 @@ CREATE INDEX peacekeeping_name_stems_name_spelled_idx ON public.peacekeeping USI
 CREATE INDEX peacekeeping_partners_partner_id_stated_from_idx ON public.peacekeeping_partners USING btree (partner, id, stated_from);
 
 CREATE UNIQUE INDEX peacekeeping_standing ON public.peacekeeping USING btree (id) WHERE (stated_until IS NULL);
+
+CREATE INDEX writes_without_position ON public.writes USING btree (id) WHERE ("position" IS NULL);
 
 ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.agreements_citations_as_stated_stems_as_stated_spelled_idx;
 
@@ -2264,25 +3228,25 @@ ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.pe
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.peacekeeping_citations_pkey;
 
-CREATE CONSTRAINT TRIGGER agreements_are_cited AFTER INSERT ON public.agreements DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('agreements', 'agreements');
+CREATE CONSTRAINT TRIGGER agreements_are_cited AFTER INSERT ON public.agreements DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.agreements_are_cited();
 
-CREATE CONSTRAINT TRIGGER agreements_stay_cited AFTER DELETE OR UPDATE ON public.agreements_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('agreements', 'agreements');
+CREATE CONSTRAINT TRIGGER agreements_stay_cited AFTER DELETE OR UPDATE ON public.agreements_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.agreements_are_cited();
 
-CREATE CONSTRAINT TRIGGER dcs_sales_are_cited AFTER INSERT ON public.dcs_sales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('sales/dcs', 'dcs_sales');
+CREATE CONSTRAINT TRIGGER dcs_sales_are_cited AFTER INSERT ON public.dcs_sales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_are_cited();
 
-CREATE CONSTRAINT TRIGGER dcs_sales_stay_cited AFTER DELETE OR UPDATE ON public.dcs_sales_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('sales/dcs', 'dcs_sales');
+CREATE CONSTRAINT TRIGGER dcs_sales_stay_cited AFTER DELETE OR UPDATE ON public.dcs_sales_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_are_cited();
 
-CREATE CONSTRAINT TRIGGER exercises_are_cited AFTER INSERT ON public.exercises DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('exercises', 'exercises');
+CREATE CONSTRAINT TRIGGER exercises_are_cited AFTER INSERT ON public.exercises DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.exercises_are_cited();
 
-CREATE CONSTRAINT TRIGGER exercises_stay_cited AFTER DELETE OR UPDATE ON public.exercises_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('exercises', 'exercises');
+CREATE CONSTRAINT TRIGGER exercises_stay_cited AFTER DELETE OR UPDATE ON public.exercises_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.exercises_are_cited();
 
-CREATE CONSTRAINT TRIGGER fms_sales_are_cited AFTER INSERT ON public.fms_sales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('sales/fms', 'fms_sales');
+CREATE CONSTRAINT TRIGGER fms_sales_are_cited AFTER INSERT ON public.fms_sales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.fms_sales_are_cited();
 
-CREATE CONSTRAINT TRIGGER fms_sales_stay_cited AFTER DELETE OR UPDATE ON public.fms_sales_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('sales/fms', 'fms_sales');
+CREATE CONSTRAINT TRIGGER fms_sales_stay_cited AFTER DELETE OR UPDATE ON public.fms_sales_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.fms_sales_are_cited();
 
-CREATE CONSTRAINT TRIGGER force_posture_are_cited AFTER INSERT ON public.force_posture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('force-posture', 'force_posture');
+CREATE CONSTRAINT TRIGGER force_posture_are_cited AFTER INSERT ON public.force_posture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.force_posture_are_cited();
 
-CREATE CONSTRAINT TRIGGER force_posture_stay_cited AFTER DELETE OR UPDATE ON public.force_posture_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('force-posture', 'force_posture');
+CREATE CONSTRAINT TRIGGER force_posture_stay_cited AFTER DELETE OR UPDATE ON public.force_posture_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.force_posture_are_cited();
 
 CREATE TRIGGER keeps_its_date BEFORE UPDATE OF published ON public.fact_sheets FOR EACH ROW WHEN ((lower((old.published)::daterange) <> lower((new.published)::daterange))) EXECUTE FUNCTION public.keeps_its_date();
 
@@ -2304,27 +3268,27 @@ CREATE TRIGGER next_revision BEFORE UPDATE ON public.partners FOR EACH ROW EXECU
 
 CREATE TRIGGER next_revision BEFORE UPDATE ON public.peacekeeping FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
-CREATE CONSTRAINT TRIGGER objectives_are_cited AFTER INSERT ON public.objectives DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('objectives', 'objectives');
+CREATE CONSTRAINT TRIGGER objectives_are_cited AFTER INSERT ON public.objectives DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.objectives_are_cited();
 
-CREATE CONSTRAINT TRIGGER objectives_stay_cited AFTER DELETE OR UPDATE ON public.objectives_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('objectives', 'objectives');
+CREATE CONSTRAINT TRIGGER objectives_stay_cited AFTER DELETE OR UPDATE ON public.objectives_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.objectives_are_cited();
 
-CREATE CONSTRAINT TRIGGER peacekeeping_are_cited AFTER INSERT ON public.peacekeeping DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('peacekeeping', 'peacekeeping');
+CREATE CONSTRAINT TRIGGER peacekeeping_are_cited AFTER INSERT ON public.peacekeeping DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.peacekeeping_are_cited();
 
-CREATE CONSTRAINT TRIGGER peacekeeping_stay_cited AFTER DELETE OR UPDATE ON public.peacekeeping_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.is_cited('peacekeeping', 'peacekeeping');
+CREATE CONSTRAINT TRIGGER peacekeeping_stay_cited AFTER DELETE OR UPDATE ON public.peacekeeping_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.peacekeeping_are_cited();
 
-CREATE TRIGGER take_place BEFORE INSERT ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.take_place();
+CREATE TRIGGER take_place BEFORE INSERT ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.agreements_take_place();
 
-CREATE TRIGGER take_place BEFORE INSERT ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.take_place();
+CREATE TRIGGER take_place BEFORE INSERT ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_take_place();
 
-CREATE TRIGGER take_place BEFORE INSERT ON public.exercises FOR EACH ROW EXECUTE FUNCTION public.take_place();
+CREATE TRIGGER take_place BEFORE INSERT ON public.exercises FOR EACH ROW EXECUTE FUNCTION public.exercises_take_place();
 
-CREATE TRIGGER take_place BEFORE INSERT ON public.fms_sales FOR EACH ROW EXECUTE FUNCTION public.take_place();
+CREATE TRIGGER take_place BEFORE INSERT ON public.fms_sales FOR EACH ROW EXECUTE FUNCTION public.fms_sales_take_place();
 
-CREATE TRIGGER take_place BEFORE INSERT ON public.force_posture FOR EACH ROW EXECUTE FUNCTION public.take_place();
+CREATE TRIGGER take_place BEFORE INSERT ON public.force_posture FOR EACH ROW EXECUTE FUNCTION public.force_posture_take_place();
 
-CREATE TRIGGER take_place BEFORE INSERT ON public.objectives FOR EACH ROW EXECUTE FUNCTION public.take_place();
+CREATE TRIGGER take_place BEFORE INSERT ON public.objectives FOR EACH ROW EXECUTE FUNCTION public.objectives_take_place();
 
-CREATE TRIGGER take_place BEFORE INSERT ON public.peacekeeping FOR EACH ROW EXECUTE FUNCTION public.take_place();
+CREATE TRIGGER take_place BEFORE INSERT ON public.peacekeeping FOR EACH ROW EXECUTE FUNCTION public.peacekeeping_take_place();
 
 ALTER TABLE ONLY public.agreement_parties
     ADD CONSTRAINT agreement_parties_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.agreements(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
@@ -2334,6 +3298,9 @@ ALTER TABLE ONLY public.agreement_parties
 
 ALTER TABLE ONLY public.agreements_citations
     ADD CONSTRAINT agreements_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.agreements(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.changes
+    ADD CONSTRAINT changes_write_fkey FOREIGN KEY (write) REFERENCES public.writes(id);
 
 ALTER TABLE public.citations
     ADD CONSTRAINT citations_fact_sheet_fkey FOREIGN KEY (fact_sheet) REFERENCES public.fact_sheets(id) ON UPDATE CASCADE;

@@ -1,7 +1,7 @@
 -- Every ISO 3166-1 country, with the spellings that resolve to it: the names of ISO, the United Nations and CLDR,
 -- those that fact sheets use, and well known former ones. Codes and names from the country-codes data set (PDDL).
 
-with listed (id, alpha2, numeric, name, region, subregion) as (values
+create temporary table listed (id, alpha2, numeric, name, region, subregion) on commit drop as values
   ('ABW', 'AW', '533', 'Aruba', 'Americas', 'Latin America and the Caribbean'),
   ('AFG', 'AF', '004', 'Afghanistan', 'Asia', 'Southern Asia'),
   ('AGO', 'AO', '024', 'Angola', 'Africa', 'Sub-Saharan Africa'),
@@ -250,20 +250,19 @@ with listed (id, alpha2, numeric, name, region, subregion) as (values
   ('YEM', 'YE', '887', 'Yemen', 'Asia', 'Western Asia'),
   ('ZAF', 'ZA', '710', 'South Africa', 'Africa', 'Sub-Saharan Africa'),
   ('ZMB', 'ZM', '894', 'Zambia', 'Africa', 'Sub-Saharan Africa'),
-  ('ZWE', 'ZW', '716', 'Zimbabwe', 'Africa', 'Sub-Saharan Africa')
-)
+  ('ZWE', 'ZW', '716', 'Zimbabwe', 'Africa', 'Sub-Saharan Africa');
+
+create temporary table partners_before on commit drop as
+select p.id, document(p) as document
+  from partners p;
+
 insert into partners as p (id, alpha2, numeric, name, region, subregion)
 select * from listed
 on conflict (id) do update
   set (alpha2, numeric, name, region, subregion)
     = (excluded.alpha2, excluded.numeric, excluded.name, excluded.region, excluded.subregion);
 
-create temporary table aliases_before on commit drop as
-select partner, array_agg(alias::text order by position) as aliases
-  from partner_aliases
- group by partner;
-
-delete from partner_aliases;
+delete from partner_aliases a using listed l where a.partner = l.id;
 
 insert into partner_aliases (partner, position, alias) values
   ('AFG', 1, 'Islamic Republic of Afghanistan'),
@@ -536,6 +535,12 @@ select partner, gone.position, gone.name, 'former'
 -- The aliases are a part of what a partner is served as, so that a change of them counts.
 update partners p
    set revision = revision + 1, updated_at = now()
-  from (select c.id, b.aliases as before, array(select alias::text from partner_aliases where partner = c.id order by position) as after
-          from partners c left join aliases_before b on b.partner = c.id) a
- where a.id = p.id and p.updated_at < now() and coalesce(a.before, '{}') <> a.after;
+  from partners_before b
+ where b.id = p.id and p.updated_at < now() and document(p)::jsonb <> b.document::jsonb;
+
+insert into changes (write, n, op, resource, id, before, after, partners)
+select write_of_script(), row_number() over (order by p.id), case when b.id is null then 'created' else 'corrected' end,
+       'partners', p.id, b.document, document(p), array[p.id]
+  from partners p
+  left join partners_before b on b.id = p.id
+ where b.id is null or document(p)::jsonb <> b.document::jsonb;

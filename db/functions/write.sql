@@ -1,0 +1,312 @@
+-- One way to write: rows in the contract's names are compared with what is there, written where they differ, and logged.
+-- Requests, imports and the scripts in db/seed all take it. What is particular to a resource is in its write_….sql:
+--   document(row)           the facts of a row, as a writer hands them over;
+--   write_…(rows, replaces) puts rows in, with all that hangs on them.
+
+create or replace function table_of(resource text) returns text
+  language sql immutable strict parallel safe
+return case resource when 'sales/fms' then 'fms_sales' when 'sales/dcs' then 'dcs_sales' else replace(resource, '-', '_') end;
+
+create or replace function has_editions(resource text) returns boolean
+  language sql immutable strict parallel safe
+return resource not in ('partners', 'fact-sheets');
+
+-- The members of a JSON document that are lists of texts, dates, figures and periods, as the tables hold them.
+
+create or replace function texts_of(list json) returns text[]
+  language sql immutable parallel safe
+return array(select json_array_elements_text(list));
+
+create or replace function quantity_of(written json) returns quantity
+  language sql immutable parallel safe
+return case when json_typeof(written) = 'object' then row(
+  (written ->> 'value')::numeric, (written ->> 'low')::numeric, (written ->> 'high')::numeric,
+  (written ->> 'qualifier')::qualifier, written ->> 'unit', written ->> 'asStated')::quantity end;
+
+create or replace function period_of(written json) returns period
+  language sql immutable parallel safe
+return case when json_typeof(written) = 'object' then row(
+  days_of(written ->> 'start')::partial_date, written ->> 'startBasis',
+  days_of(written ->> 'end')::partial_date, written ->> 'endBasis')::period end;
+
+-- Every partner that a document names and where, by JSON pointer.
+create or replace function partners_named(document json) returns table (pointer text, partner text, has_a_part boolean)
+  language sql immutable parallel safe as $$
+  select '/host', document ->> 'host', true
+  union all
+  select concat('/', list.name, '/', one.position - 1), one.partner, true
+    from unnest('{partners,parties}'::text[]) list (name),
+         json_array_elements_text(document -> list.name) with ordinality one (partner, position)
+  union all
+  select concat('/', list.name, '/', one.position - 1, '/partner'), one.part ->> 'partner', list.name = 'participants'
+    from unnest('{participants,counterparts,concerns}'::text[]) list (name),
+         json_array_elements(document -> list.name) with ordinality one (part, position)
+$$;
+
+create or replace function partners_of(resource text, document json) returns text[]
+  language sql immutable parallel safe
+return case when resource = 'partners' then array[document ->> 'id'] else array(
+  select distinct n.partner from partners_named(document) n where n.has_a_part and n.partner is not null order by n.partner) end;
+
+-- Of functions in SQL, PostgreSQL plans the statements again for each query, and runs each call as a statement of its own. In PL/pgSQL they are
+-- planned once in a session: for tables that may grow, so that the plan must not be the one for few rows. A text given must have the
+-- column's collation for its index to be of use.
+create or replace function citations_json(resource text, id text, stated_from date) returns json
+  language plpgsql stable parallel safe set enable_seqscan = off as $$
+begin
+  return (select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+            from citations c
+           where (c.resource, c.id, c.stated_from) = ($1 collate "default", $2 collate "C", $3));
+end $$;
+
+create or replace function write_citations(of_resource text, rows staged[], replaces boolean) returns void
+  language plpgsql as $$
+begin
+  if replaces then
+    delete from citations c using unnest(rows) r
+     where (c.resource, c.id, c.stated_from) = (of_resource, r.id, r.stated_from);
+  end if;
+  insert into citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+  select of_resource, r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+    from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+end $$;
+
+-- Locks, held to the end of the transaction: writers of one record wait for each other, and all writers of a resource for an import.
+
+create or replace function lock_record(resource text, id text) returns void
+  language sql as $$
+  select pg_advisory_xact_lock_shared(hashtextextended(resource, 0));
+  select pg_advisory_xact_lock(hashtextextended(concat(resource, '/', id), 0));
+$$;
+
+create or replace function lock_resource(resource text) returns void
+  language sql as $$
+  select pg_advisory_xact_lock(hashtextextended(resource, 0));
+$$;
+
+create or replace function begin_write(who text, reason text) returns bigint
+  language sql as $$
+  insert into writes (who, reason) values ($1, $2) returning id;
+$$;
+
+-- A write that changed nothing was none.
+create or replace function end_write(write bigint) returns void
+  language sql as $$
+  delete from writes w where w.id = $1 and not exists (select from changes c where c.write = w.id);
+$$;
+
+create or replace function log_changes(of_write bigint, of_resource text, entries classified[]) returns void
+  language plpgsql as $$
+begin
+  execute format($sql$
+    insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+    select $1, logged.n + row_number() over (order by c.line), c.op, $2, c.id, c.stated_from, c.before, c.after,
+           array(select distinct p.partner
+                   from unnest(partners_of($2, c.before) || partners_of($2, c.after)) p (partner)
+                  where p.partner is not null order by p.partner)
+      from (select coalesce(max(n), 0) as n from changes where write = $1) logged,
+           (select r.line, r.op, r.id, r.stated_from, d.after,
+                   coalesce(r.before, case when r.op = 'revised' then lag(d.after) over (partition by r.id order by r.stated_from) end) as before
+              from unnest($3) r
+              join %I e on %s,
+                   lateral (select document(e) as after) d) c
+    $sql$, table_of(of_resource), case when has_editions(of_resource) then '(e.id, e.stated_from) = (r.id, r.stated_from)' else 'e.id = r.id' end)
+    using of_write, of_resource, entries;
+end $$;
+
+-- What becomes of each row. "Changed" means that a fact changed: revision and updatedAt are none, and statedUntil is one only
+-- where it is not simply the date of the next edition.
+create or replace function classify(of_resource text, rows staged[], on_conflict text) returns classified[]
+  language plpgsql stable as $$
+declare
+  result classified[];
+begin
+  execute format($sql$
+    select array_agg(row(r.line, r.id, r.stated_from, r.body,
+             case when r.is_same then 'unchanged'
+                  when r.was_withdrawn and r.until is null then 'restored'
+                  when not r.is_new and $3 = 'error' then 'conflict'
+                  when not r.is_new and $3 = 'skip' then 'skipped'
+                  when not r.is_new then 'corrected'
+                  when r.is_first then 'created'
+                  else 'revised' end,
+             r.is_new, r.before)::classified order by r.line)
+      from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                   around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                   coalesce(e.id is not null and (w.id is null or until.until is not null) and %2$s is not distinct from until.until
+                            and document(e)::jsonb - 'statedUntil' = r.body::jsonb - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                   case when e.id is not null then document(e) else %3$s end as before
+              from unnest($1) r
+              left join %1$I e on %4$s
+              left join withdrawals w on (w.resource, w.id) = ($2, r.id)
+              cross join lateral (%5$s) around
+              cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r
+    $sql$, table_of(of_resource),
+    case when has_editions(of_resource) then 'e.stated_until' else 'null::date' end,
+    case when has_editions(of_resource)
+      then format('(select document(p) from %I p where (p.id, p.stated_from) = (r.id, around.previous))', table_of(of_resource)) else 'null::json' end,
+    case when has_editions(of_resource) then '(e.id, e.stated_from) = (r.id, r.stated_from)' else 'e.id = r.id' end,
+    case when has_editions(of_resource) then format(
+      'select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+              min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from %I p where p.id = r.id', table_of(of_resource))
+      else 'select 0 as editions, null::date as previous, null::date as next' end)
+    into result using rows, of_resource, on_conflict;
+  return result;
+end $$;
+
+-- Writes rows of one resource and says of each what was done. on_conflict says what becomes of a row that is there with other content:
+-- "error" leaves it and says "conflict", "skip" leaves it, "replace" corrects it. Without a write, the rows belong to the script that
+-- this transaction runs.
+create or replace function write_rows(of_resource text, rows staged[], of_write bigint, on_conflict text)
+  returns table (line bigint, op text)
+  language plpgsql as $$
+declare
+  entries classified[] := classify(of_resource, rows, on_conflict);
+  changed classified[] := array(select e from unnest(entries) e where e.op in ('created', 'revised', 'corrected', 'restored'));
+begin
+  if cardinality(changed) > 0 then
+    execute format('select %1$I($1, false), %1$I($2, true)', 'write_' || table_of(of_resource)) using
+      array(select row(c.line, c.id, c.stated_from, c.body)::staged from unnest(changed) c where c.is_new order by c.id, c.stated_from),
+      array(select row(c.line, c.id, c.stated_from, c.body)::staged from unnest(changed) c where not c.is_new order by c.id, c.stated_from);
+    delete from withdrawals w using unnest(changed) c
+     where (w.resource, w.id) = (of_resource, c.id) and c.op = 'restored';
+    perform log_changes(coalesce(of_write, write_of_script()), of_resource, changed);
+  end if;
+  return query select e.line, e.op from unnest(entries) e;
+end $$;
+
+-- Writes one row as a write of its own, and says what that did.
+create or replace function write_row(of_resource text, written staged, who text, reason text, on_conflict text) returns text
+  language plpgsql as $$
+declare
+  of_write bigint := begin_write(who, reason);
+  done text;
+begin
+  select w.op into strict done from write_rows(of_resource, array[written], of_write, on_conflict) w;
+  perform end_write(of_write);
+  return done;
+end $$;
+
+create or replace function write_of_script() returns bigint
+  language plpgsql as $$
+declare
+  of_script bigint := nullif(current_setting('cooperation.write', true), '');
+begin
+  if of_script is null then
+    of_script := begin_write('seed', null);
+    perform set_config('cooperation.write', of_script::text, true);
+  end if;
+  return of_script;
+end $$;
+
+-- What a script in db/seed states.
+create or replace function put(resource text, id text, stated_from date, body json) returns void
+  language sql as $$
+  select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace');
+$$;
+
+create or replace function stated_from(sheet text) returns date
+  language sql stable strict
+return (select lower(f.published) from fact_sheets f where f.id = sheet);
+
+create or replace function cited(sheet text, cites cite[]) returns json
+  language sql immutable
+return (select coalesce(json_agg(json_build_object('factSheet', sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position), '[]')
+          from unnest(cites) with ordinality c (paragraph, as_stated, position));
+
+-- Ends a record: nothing of it stands from now on. A partner or a fact sheet, which has no editions, goes; nothing may refer to it.
+create or replace function withdraw(of_resource text, of_id text, of_write bigint, why text) returns void
+  language plpgsql as $$
+declare
+  gone json;
+  date_gone date;
+begin
+  execute format('select document(e), %s from %I e where e.id = $1 %s',
+    case when has_editions(of_resource) then 'e.stated_from' else 'null::date' end, table_of(of_resource),
+    case when has_editions(of_resource) then 'and e.stated_until is null' else '' end)
+    into strict gone, date_gone using of_id;
+  execute format(case when has_editions(of_resource)
+    then 'update %I set stated_until = greatest(current_date, stated_from + 1) where id = $1 and stated_until is null'
+    else 'delete from %I where id = $1' end, table_of(of_resource)) using of_id;
+  insert into withdrawals (resource, id, reason) values (of_resource, of_id, why)
+  on conflict (resource, id) do update set (at, reason) = (now(), excluded.reason);
+  insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+  values (of_write, 1, 'withdrawn', of_resource, of_id, date_gone, gone, null, partners_of(of_resource, gone));
+end $$;
+
+-- What the rows refer to that is not there or does not fit: what no body shows by itself. Nothing where all is well.
+create or replace function reference_faults(of_resource text, rows staged[])
+  returns table (line bigint, pointer text, code text, detail text, near text[])
+  language plpgsql as $$
+begin
+  -- Whoever cites a sheet and whoever changes its date wait for each other, or else neither would see what the other does.
+  if of_resource = 'fact-sheets' then
+    perform from fact_sheets f where f.id in (select r.id from unnest(rows) r) order by f.id for no key update;
+  elsif has_editions(of_resource) then
+    perform from fact_sheets f
+      where f.id in (select c ->> 'factSheet' from unnest(rows) r, json_array_elements(r.body -> 'citations') c)
+      order by f.id for share;
+  end if;
+  return query
+    select r.line, n.pointer, 'unknownReference', format('No partner has the code %s. Partners are at /partners.', n.partner), null::text[]
+      from unnest(rows) r, partners_named(r.body) n
+     where n.partner is not null and not exists (select from partners p where p.id = n.partner);
+  if of_resource = 'partners' then
+    return query
+      select r.line, taken.pointer, 'conflict', format('%s is the code of %s.', taken.given, p.id), null::text[]
+        from unnest(rows) r
+       cross join lateral (values ('/alpha2', r.body ->> 'alpha2'), ('/numeric', r.body ->> 'numeric')) taken (pointer, given)
+        join partners p on p.id <> r.id and taken.given = case taken.pointer when '/alpha2' then p.alpha2 else p.numeric end;
+    return query
+      select r.line, taken.pointer, 'conflict', format('%s is an alias of %s.', taken.given, a.partner), null::text[]
+        from unnest(rows) r
+       cross join lateral (values ('/id', r.id), ('/alpha2', r.body ->> 'alpha2'), ('/numeric', r.body ->> 'numeric')) taken (pointer, given)
+        join partner_aliases a on a.partner <> r.id and a.folded = lower(taken.given);
+    return query
+      select r.line, concat('/aliases/', one.position - 1), 'conflict', format('%s is a code of %s.', one.alias, s.partner), null::text[]
+        from unnest(rows) r
+       cross join json_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)
+        join partner_spellings s on s.kind in ('alpha3', 'alpha2', 'numeric') and s.folded = fold(one.alias) and s.partner <> r.id;
+    return query
+      select a.line, concat('/aliases/', a.position - 1), 'repeated', format('%s and an alias before it are compared as the same.', a.alias), null::text[]
+        from (select r.line, one.position, one.alias, row_number() over (partition by r.line, fold(one.alias) order by one.position) as nth
+                from unnest(rows) r, json_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)) a
+       where a.nth > 1;
+  elsif of_resource = 'fact-sheets' then
+    return query
+      select r.line, '/published', 'conflict', format(
+               'Records are stated from %s, the day of this sheet, so that it cannot change. A sheet of another day is another sheet.',
+               lower(f.published)), null::text[]
+        from unnest(rows) r
+        join fact_sheets f on f.id = r.id and lower(f.published) <> lower(days_of(r.body ->> 'published'))
+       where exists (select from citations c where c.fact_sheet = f.id and c.stated_from = lower(f.published));
+  else
+    return query select * from citation_faults(rows);
+    return query execute format($sql$
+      select r.line, '/statedUntil', 'contradiction',
+             format('The next edition is stated from %%s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+        from unnest($1) r
+        join %I n on n.id = r.id and n.stated_from > r.stated_from
+       where r.body ->> 'statedUntil' is not null
+       group by r.line, r.body ->> 'statedUntil'
+      having min(n.stated_from) < (r.body ->> 'statedUntil')::date
+      $sql$, table_of(of_resource)) using rows;
+  end if;
+end $$;
+
+create or replace function citation_faults(rows staged[])
+  returns table (line bigint, pointer text, code text, detail text, near text[])
+  language sql stable as $$
+  select r.line, concat('/citations/', c.position - 1, '/factSheet'), 'unknownReference',
+         format('No fact sheet has the id %s. Fact sheets are at /fact-sheets.', c.cite ->> 'factSheet'),
+         array(select s.id::text from fact_sheets s where s.id % (c.cite ->> 'factSheet')
+                order by similarity(s.id, c.cite ->> 'factSheet') desc, s.id limit 3)
+    from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position)
+   where not exists (select from fact_sheets s where s.id = c.cite ->> 'factSheet')
+  union all
+  select r.line, '/statedFrom', 'contradiction', format(
+           'An edition is stated from the day of a fact sheet that it cites: %s.', string_agg(distinct lower(s.published)::text, ' or ')), null
+    from unnest(rows) r, json_array_elements(r.body -> 'citations') c join fact_sheets s on s.id = c ->> 'factSheet'
+   group by r.line, r.stated_from
+  having not bool_or(lower(s.published) = r.stated_from)
+$$;

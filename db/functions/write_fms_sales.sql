@@ -1,0 +1,59 @@
+create or replace function document(e fms_sales) returns json
+  language plpgsql stable parallel safe set enable_seqscan = off as $$
+begin
+  return json_build_object(
+    'id', e.id, 'partners', (
+      select coalesce(json_agg(p.partner order by p.position), '[]')
+        from fms_partners p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', quantity_json(e.amount), 'period', period_json(e.period),
+    'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'asStated', p.as_stated) order by p.position), '[]')
+        from fms_articles p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('sales/fms', e.id, e.stated_from), 'notes', e.notes);
+end $$;
+
+create or replace function write_fms_sales(rows staged[], replaces boolean) returns void
+  language plpgsql as $$
+begin
+  insert into fms_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'measure',
+         r.body ->> 'stage',
+         r.body ->> 'kind',
+         quantity_of(r.body -> 'amount'),
+         period_of(r.body -> 'period'),
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, measure, stage, kind, amount, period, notes, updated_at)
+      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period,
+         excluded.notes, now());
+  if replaces then
+    delete from fms_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from fms_articles p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into fms_partners (id, stated_from, position, partner)
+  select r.id, r.stated_from, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+  insert into fms_articles (id, stated_from, position, name, designation, "group", as_stated)
+  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', p.part ->> 'asStated'
+    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_citations('sales/fms', rows, replaces);
+end $$;
+
+create or replace function put_fms_sale(
+  id text, sheet text, cites cite[],
+  partners text[], measure text, stage text, kind text, amount quantity,
+  period period default null, articles article[] default '{}',
+  notes text[] default '{}') returns void
+  language sql as $$
+  select put('sales/fms', put_fms_sale.id, stated_from(sheet), json_build_object(
+    'id', put_fms_sale.id, 'partners', partners, 'measure', measure, 'stage', stage, 'kind', kind, 'amount', quantity_json(amount),
+    'period', period_json(period), 'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'asStated', p.as_stated) order by p.position), '[]')
+        from unnest(articles) with ordinality p (name, designation, "group", as_stated, position)),
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
