@@ -1,32 +1,43 @@
 using System.Runtime.InteropServices;
+using Spectre.Console.Cli;
 
 namespace CooperationApi.Kernel;
 
-/// <summary>What the program is told to do: to serve, which is also what it does untold, or only to migrate.</summary>
+/// <summary>What the program is told to do: to serve, which is also what it does untold, or one of the other commands.</summary>
 internal static class Command
 {
     private const int Failed = 1;
     private const int Misused = 2;
 
+    // What these print is for scripts to read.
+    private static readonly string[] QuietOnStandardOutput =
+        ["--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning"];
+
+    private static readonly string[] OfTheHost = ["serve", "migrate"];
+    private static readonly string[] Others = ["keys", "import"];
+    private static readonly string[] Help = ["-h", "--help", "-v", "--version"];
+
+    /// <summary>What of the command line is configuration of the host: all of it to serve and to migrate, else what is written as <c>--Section:Key=value</c>.</summary>
+    public static string[] HostArguments(string[] args) => args switch
+    {
+        [[not '-', ..] command, .. var rest] when OfTheHost.Contains(command) => rest,
+        [[not '-', ..], .. var rest] => [.. QuietOnStandardOutput, .. rest.Where(IsConfiguration)],
+        _ => args,
+    };
+
     public static async Task<int> Run(WebApplication app, string[] args)
     {
-        var command = args is [[not '-', ..] given, ..] ? given : "serve";
-        if (command is not ("serve" or "migrate"))
+        var own = OwnArguments(args);
+        if (!Help.Contains(own[0]) && !OfTheHost.Concat(Others).Contains(own[0]))
         {
-            return await Complain($"There is no command '{command}'. The commands are serve and migrate.", Misused);
+            return await Complain($"There is no command '{own[0]}'. The commands are {string.Join(", ", OfTheHost)} and {string.Join(", ", Others)}.", Misused);
         }
 
         await using (app)
         {
             try
             {
-                await Open(app.Services.GetRequiredService<Database>());
-                if (command == "serve")
-                {
-                    await app.RunAsync();
-                }
-
-                return 0;
+                return await Commands(app).RunAsync(own);
             }
             catch (Exception cause) when (cause is StartException or IOException)
             {
@@ -36,11 +47,15 @@ internal static class Command
             {
                 return await Complain("Stopped while starting.", Failed);
             }
+            catch (CommandAppException misuse)
+            {
+                return await Complain($"{misuse.Message} {own[0]} --help says what there is.", Misused);
+            }
         }
     }
 
-    // Until the host runs, nobody else listens to signals, and a database half started would be left behind.
-    private static async Task Open(Database database)
+    /// <summary>Does something with the database open, so that a signal ends both.</summary>
+    public static async Task<int> WithDatabase(WebApplication app, Func<CancellationToken, Task<int>> work)
     {
         using var stop = new CancellationTokenSource();
         void Cancel(PosixSignalContext signal)
@@ -51,8 +66,50 @@ internal static class Command
 
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-        await database.Open(stop.Token);
+        await app.Services.GetRequiredService<Database>().Open(stop.Token);
+        return await work(stop.Token);
     }
+
+    private static CommandApp Commands(WebApplication app)
+    {
+        var commands = new CommandApp();
+        commands.Configure(of =>
+        {
+            of.SetApplicationName("CooperationApi");
+            of.SetApplicationVersion(Build.Version);
+            of.UseStrictParsing();
+            of.PropagateExceptions();
+            of.AddAsyncDelegate("serve", (_, _) => Serve(app)).WithDescription("Serve the API. What the program does when told nothing else.");
+            of.AddAsyncDelegate("migrate", (_, _) => WithDatabase(app, _ => Task.FromResult(0)))
+                .WithDescription("Bring the database to this version's schema and facts, and end.");
+            of.AddAsyncDelegate<FileToImport>("import", (_, asked, stop) => ImportCommand.Run(asked, stop))
+                .WithDescription("Send a file to be imported by a service. Ends with 0 if it was, with 1 if not, with 2 if misused.");
+            of.AddBranch("keys", keys => KeyCommands.Add(keys, app));
+        });
+        return commands;
+    }
+
+    private static async Task<int> Serve(WebApplication app)
+    {
+        app.Services.GetRequiredService<TokenIssuer>().Check();
+
+        // Until the host runs, nobody else listens to signals, and a database half started would be left behind.
+        await WithDatabase(app, _ => Task.FromResult(0));
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static string[] OwnArguments(string[] args) => args switch
+    {
+        [[not '-', ..] command, .. var rest] when OfTheHost.Contains(command) => [command, .. rest.Where(Help.Contains)],
+        [[not '-', ..] command, .. var rest] => [command, .. rest.Where(arg => !IsConfiguration(arg))],
+        _ => [args.FirstOrDefault(Help.Contains) ?? "serve"],
+    };
+
+    private static bool IsConfiguration(string arg) =>
+        arg.StartsWith("--", StringComparison.Ordinal)
+        && arg.Split('=', 2) is [var name, _]
+        && name.Contains(':', StringComparison.Ordinal);
 
     private static async Task<int> Complain(string message, int exitCode)
     {
