@@ -1,8 +1,10 @@
 using CooperationApi.Agreements;
+using CooperationApi.Changes;
 using CooperationApi.Coverage;
 using CooperationApi.Exercises;
 using CooperationApi.FactSheets;
 using CooperationApi.ForcePosture;
+using CooperationApi.Imports;
 using CooperationApi.Kernel;
 using CooperationApi.Objectives;
 using CooperationApi.Partners;
@@ -13,7 +15,7 @@ using CooperationApi.Sales.Summary;
 using CooperationApi.Search;
 using CooperationApi.Timeline;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Command.HostArguments(args));
 builder.AddKernel();
 builder.Services
     .AddFactSheets()
@@ -28,7 +30,9 @@ builder.Services
     .AddPartners()
     .AddSearch()
     .AddTimeline()
-    .AddCoverage();
+    .AddCoverage()
+    .AddChanges()
+    .AddImports();
 
 var app = builder.Build();
 var api = app.MapKernel();
@@ -45,5 +49,7 @@ api.MapObjectives();
 api.MapSearch();
 api.MapTimeline();
 api.MapCoverage();
+api.MapChanges();
+api.MapImports();
 
 return await Command.Run(app, args);

@@ -45,6 +45,8 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         [AgreementSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
+    public static Writable Writing { get; } = new("agreements", GetSql);
+
     public static ProfileSection Profile { get; } = ProfileSection.Of<Agreement>("agreements", ProfileSql);
 
     public Task<Rows<Agreement>> List(ListQuery<Agreement, AgreementFilter, AgreementSort> query, CancellationToken stop) =>

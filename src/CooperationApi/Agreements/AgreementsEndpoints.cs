@@ -20,6 +20,11 @@ internal static class AgreementsEndpoints
         group.MapGet("/{id}/citation", Cite).WithName("CiteAgreement").WithSummary("Cite an agreement");
         group.MapGet("/{id}/editions", Editions).WithName("ListAgreementEditions")
             .WithSummary("All that was ever stated of one agreement");
+        group.MapPost("/", Create).WithName("CreateAgreement").WithSummary("Add an agreement, or another edition of one");
+        group.MapImport<AgreementInput>(Resource).WithName("ImportAgreements").WithSummary("Load agreements in bulk");
+        group.MapPut("/{id}", Replace).WithName("ReplaceAgreement").WithSummary("Correct an agreement, or supersede it by another edition");
+        group.MapPatch("/{id}", Amend).WithName("AmendAgreement").WithSummary("Change some members of an agreement");
+        group.MapDelete("/{id}", Withdraw).WithName("WithdrawAgreement").WithSummary("Withdraw an agreement, with a reason");
     }
 
     private static async Task<PageResult<Agreement>> List(
@@ -47,4 +52,23 @@ internal static class AgreementsEndpoints
         [Parameter("The id of an agreement.", Example = "us-japan-sofa")] string id,
         Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
         citations.Of(Resource, id, query.Value.AsOf, stop);
+
+    private static Task<WriteResult<Agreement>> Create(
+        WriteRequest request, Body<AgreementInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<Agreement, AgreementInput>(AgreementStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<Agreement>> Replace(
+        [Parameter("The id of an agreement.", Example = "example-accord")] string id,
+        WriteRequest request, Query<AsOf> query, Body<AgreementInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<Agreement, AgreementInput>(AgreementStore.Writing, id, query.Value.Date, body, request, stop);
+
+    private static Task<WriteResult<Agreement>> Amend(
+        [Parameter("The id of an agreement.", Example = "example-accord")] string id,
+        WriteRequest request, Query<AsOf> query, MergePatch<AgreementInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<Agreement, AgreementInput>(AgreementStore.Writing, id, query.Value.Date, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The id of an agreement.", Example = "example-accord")] string id,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<Agreement>(AgreementStore.Writing, id, request, stop);
 }

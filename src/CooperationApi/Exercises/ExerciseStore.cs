@@ -46,6 +46,8 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
         [ExerciseSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
+    public static Writable Writing { get; } = new("exercises", GetSql);
+
     public static ProfileSection Profile { get; } = ProfileSection.Of<Exercise>("exercises", ProfileSql);
 
     public Task<Rows<Exercise>> List(ListQuery<Exercise, ExerciseFilter, ExerciseSort> query, CancellationToken stop) =>

@@ -24,6 +24,11 @@ internal static class ExercisesEndpoints
         group.MapGet("/{id}/citation", Cite).WithName("CiteExercise").WithSummary("Cite an exercise");
         group.MapGet("/{id}/editions", Editions).WithName("ListExerciseEditions")
             .WithSummary("All that was ever stated of one exercise");
+        group.MapPost("/", Create).WithName("CreateExercise").WithSummary("Add an exercise, or another edition of one");
+        group.MapImport<ExerciseInput>(Resource).WithName("ImportExercises").WithSummary("Load exercises in bulk");
+        group.MapPut("/{id}", Replace).WithName("ReplaceExercise").WithSummary("Correct an exercise, or supersede it by another edition");
+        group.MapPatch("/{id}", Amend).WithName("AmendExercise").WithSummary("Change some members of an exercise");
+        group.MapDelete("/{id}", Withdraw).WithName("WithdrawExercise").WithSummary("Withdraw an exercise, with a reason");
     }
 
     private static async Task<PageResult<Exercise>> List(
@@ -51,4 +56,23 @@ internal static class ExercisesEndpoints
         [Parameter("The id of an exercise.", Example = "malabar")] string id,
         Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
         citations.Of(Resource, id, query.Value.AsOf, stop);
+
+    private static Task<WriteResult<Exercise>> Create(
+        WriteRequest request, Body<ExerciseInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<Exercise, ExerciseInput>(ExerciseStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<Exercise>> Replace(
+        [Parameter("The id of an exercise.", Example = "example-shield")] string id,
+        WriteRequest request, Query<AsOf> query, Body<ExerciseInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<Exercise, ExerciseInput>(ExerciseStore.Writing, id, query.Value.Date, body, request, stop);
+
+    private static Task<WriteResult<Exercise>> Amend(
+        [Parameter("The id of an exercise.", Example = "example-shield")] string id,
+        WriteRequest request, Query<AsOf> query, MergePatch<ExerciseInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<Exercise, ExerciseInput>(ExerciseStore.Writing, id, query.Value.Date, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The id of an exercise.", Example = "example-shield")] string id,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<Exercise>(ExerciseStore.Writing, id, request, stop);
 }

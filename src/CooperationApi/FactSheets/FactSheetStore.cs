@@ -47,6 +47,8 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
         [FactSort.Resource] = new("e.resource"),
     };
 
+    public static Writable Writing { get; } = new("fact-sheets", GetSql);
+
     public static ProfileSection Profile { get; } = ProfileSection.Of<FactSheet>("factSheets", ProfileSql);
 
     public Task<Rows<FactSheet>> List(ListQuery<FactSheet, FactSheetFilter, FactSheetSort> query, CancellationToken stop) =>

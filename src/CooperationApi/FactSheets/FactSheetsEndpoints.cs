@@ -23,6 +23,11 @@ internal static class FactSheetsEndpoints
         group.MapGet("/{id}", Get).WithName("GetFactSheet").WithSummary("One fact sheet");
         group.MapGet("/{id}/citation", Cite).WithName("CiteFactSheet").WithSummary("Cite a fact sheet");
         group.MapGet("/{id}/facts", Facts).WithName("ListFacts").WithSummary("All that one fact sheet states, by paragraph");
+        group.MapPost("/", Create).WithName("CreateFactSheet").WithSummary("Add a fact sheet").NeedsRole(Role.Admin);
+        group.MapImport<FactSheetInput>(Resource).WithName("ImportFactSheets").WithSummary("Load fact sheets in bulk").NeedsRole(Role.Admin);
+        group.MapPut("/{id}", Replace).WithName("ReplaceFactSheet").WithSummary("Correct a fact sheet").NeedsRole(Role.Admin);
+        group.MapPatch("/{id}", Amend).WithName("AmendFactSheet").WithSummary("Change some members of a fact sheet").NeedsRole(Role.Admin);
+        group.MapDelete("/{id}", Withdraw).WithName("WithdrawFactSheet").WithSummary("Withdraw a fact sheet, with a reason").NeedsRole(Role.Admin);
     }
 
     private static async Task<PageResult<FactSheet>> List(
@@ -50,4 +55,23 @@ internal static class FactSheetsEndpoints
         [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,
         Query<SheetCitationQuery> query, Citations citations, CancellationToken stop) =>
         citations.Of(Resource, id, asOf: null, stop);
+
+    private static Task<WriteResult<FactSheet>> Create(
+        WriteRequest request, Body<FactSheetInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<FactSheet, FactSheetInput>(FactSheetStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<FactSheet>> Replace(
+        [Parameter("The id of a fact sheet.", Example = "example-2020-01-20")] string id,
+        WriteRequest request, Body<FactSheetInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<FactSheet, FactSheetInput>(FactSheetStore.Writing, id, asOf: null, body, request, stop);
+
+    private static Task<WriteResult<FactSheet>> Amend(
+        [Parameter("The id of a fact sheet.", Example = "example-2020-01-20")] string id,
+        WriteRequest request, MergePatch<FactSheetInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<FactSheet, FactSheetInput>(FactSheetStore.Writing, id, asOf: null, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The id of a fact sheet.", Example = "example-2020-01-20")] string id,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<FactSheet>(FactSheetStore.Writing, id, request, stop);
 }

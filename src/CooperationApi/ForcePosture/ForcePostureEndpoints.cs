@@ -24,6 +24,11 @@ internal static class ForcePostureEndpoints
         group.MapGet("/{id}/citation", Cite).WithName("CiteStationedForce").WithSummary("Cite a stationed force");
         group.MapGet("/{id}/editions", Editions).WithName("ListStationedForceEditions")
             .WithSummary("All that was ever stated of one stationed force");
+        group.MapPost("/", Create).WithName("CreateStationedForce").WithSummary("Add a stationed force, or another edition of one");
+        group.MapImport<StationedForceInput>(Resource).WithName("ImportForcePosture").WithSummary("Load stationed forces in bulk");
+        group.MapPut("/{id}", Replace).WithName("ReplaceStationedForce").WithSummary("Correct a stationed force, or supersede it by another edition");
+        group.MapPatch("/{id}", Amend).WithName("AmendStationedForce").WithSummary("Change some members of a stationed force");
+        group.MapDelete("/{id}", Withdraw).WithName("WithdrawStationedForce").WithSummary("Withdraw a stationed force, with a reason");
     }
 
     private static async Task<PageResult<StationedForce>> List(
@@ -53,4 +58,23 @@ internal static class ForcePostureEndpoints
         [Parameter("The id of a stationed force.", Example = "jpn-us-military-personnel")] string id,
         Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
         citations.Of(Resource, id, query.Value.AsOf, stop);
+
+    private static Task<WriteResult<StationedForce>> Create(
+        WriteRequest request, Body<StationedForceInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<StationedForce, StationedForceInput>(StationedForceStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<StationedForce>> Replace(
+        [Parameter("The id of a stationed force.", Example = "example-personnel")] string id,
+        WriteRequest request, Query<AsOf> query, Body<StationedForceInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<StationedForce, StationedForceInput>(StationedForceStore.Writing, id, query.Value.Date, body, request, stop);
+
+    private static Task<WriteResult<StationedForce>> Amend(
+        [Parameter("The id of a stationed force.", Example = "example-personnel")] string id,
+        WriteRequest request, Query<AsOf> query, MergePatch<StationedForceInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<StationedForce, StationedForceInput>(StationedForceStore.Writing, id, query.Value.Date, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The id of a stationed force.", Example = "example-personnel")] string id,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<StationedForce>(StationedForceStore.Writing, id, request, stop);
 }

@@ -31,6 +31,8 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
         [StationedForceSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
+    public static Writable Writing { get; } = new("force-posture", GetSql);
+
     public static ProfileSection Profile { get; } = ProfileSection.Of<StationedForce>("forcePosture", ProfileSql);
 
     public Task<Rows<StationedForce>> List(

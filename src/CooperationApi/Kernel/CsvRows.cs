@@ -48,7 +48,7 @@ internal sealed record CsvColumn(string Name, Func<object, string> CellOf)
 {
     // With the full-width forms, which the library does not take, and which Excel runs where they are typed. An apostrophe of the
     // text's own is doubled, so that what was written can be read back.
-    private const string Formula = "=+-@\t\r'＝＋－＠";
+    public const string Formula = "=+-@\t\r'＝＋－＠";
 
     public static IEnumerable<CsvColumn> Of(Type type, IReadOnlyList<string>? fields = null) =>
         Of(type, "", item => item, fields);
@@ -65,7 +65,7 @@ internal sealed record CsvColumn(string Name, Func<object, string> CellOf)
                 : [new CsvColumn(prefix + member.Name, item => Neutralised(Text(Value(item))))];
         });
 
-    private static bool IsObject(Type type) => type.IsClass && type != typeof(string);
+    public static bool IsObject(Type type) => type.IsClass && type != typeof(string);
 
     private static string Text(object? value) => value switch
     {

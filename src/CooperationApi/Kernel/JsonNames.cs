@@ -38,6 +38,11 @@ internal static class JsonNames
             value => value.GetValue(null)!,
             value => value.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? ValueNames.ConvertName(value.Name)));
 
+    /// <summary>The value of an enumeration that has this name.</summary>
+    public static T Parse<T>(string name)
+        where T : struct, Enum =>
+        (T)OfEnum(typeof(T)).Single(value => value.Value == name).Key;
+
     /// <summary>The name of one value of an enumeration, as JSON and the database write it.</summary>
     public static string Of(Enum value) => OfEnum(value.GetType())[value];
 

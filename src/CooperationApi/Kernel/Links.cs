@@ -10,10 +10,13 @@ internal static class Links
     public static string Self(HttpRequest request) => With(request, QueryHelpers.ParseQuery(request.QueryString.Value));
 
     /// <summary>The page after a place in the list that was asked for.</summary>
-    public static string Next(HttpRequest request, IReadOnlyList<string> last)
+    public static string Next(HttpRequest request, IReadOnlyList<string> last) => With(request, "cursor", Cursor.After(last, request).Text);
+
+    /// <summary>What was asked for, with another value of one parameter.</summary>
+    public static string With(HttpRequest request, string parameter, string value)
     {
         var query = QueryHelpers.ParseQuery(request.QueryString.Value);
-        query["cursor"] = Cursor.After(last, request).Text;
+        query[parameter] = value;
         return With(request, query);
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerUI;
@@ -17,6 +18,9 @@ internal static class OpenApi
 
         Every value has its receipt in `citations`; `asOf` asks what was stated on any date; an amount carries the bounds that its
         precision and its qualifier leave. A parameter that an operation does not know is an error, never ignored.
+
+        Reads are open. To write takes a key, as `X-Api-Key`, or a token of the issuer that the service trusts, if it does trust one. A
+        credential that does not hold is a 401 wherever it is sent, never ignored.
         """;
 
     public static void AddOpenApi(this IServiceCollection services)
@@ -38,9 +42,12 @@ internal static class OpenApi
             options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(SchemaName);
             options.MapType<PartialDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = PartialDate.Pattern });
+            options.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() });
             options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
             options.SchemaFilter<OpenApiSchemas>();
             options.OperationFilter<OpenApiOperations>();
+            options.OperationFilter<OpenApiAccess>();
+            OpenApiAccess.AddSchemes(options);
         });
     }
 
@@ -66,6 +73,7 @@ internal static class OpenApi
         options.ShowCommonExtensions();
         options.DefaultModelsExpandDepth(0);
         options.DocExpansion(DocExpansion.List);
+        options.EnablePersistAuthorization();
         options.EnableValidator(null);
     });
 

@@ -18,13 +18,19 @@ internal static class OpenApiAnswers
     {
         var response = (OpenApiResponse)operation.Responses!["200"];
         var content = response.Content!.ToDictionary(form => form.Key, form => (OpenApiMediaType)form.Value);
+        if (content.TryGetValue(EventStream.MediaType, out var events))
+        {
+            DescribeEvents(response, events, Examples.Of(answer));
+            return;
+        }
+
         var page = answer.IsGenericType ? answer : answer.BaseType;
         var isPage = page is { IsGenericType: true } && page.GetGenericTypeDefinition() == typeof(Page<>);
         var item = isPage ? page!.GetGenericArguments()[0] : answer;
         var isExport = !isPage && content.ContainsKey(MediaTypes.Ndjson);
         response.Description = isPage ? "A page of the list." : isExport ? "The list, a row a line." : "What was asked for.";
         operation.Description ??= isPage ? HowPagesGo : isExport ? HowExportsGo : HowRecordsGo(operation);
-        response.Headers = Headers(isPage, isExport);
+        response.Headers = Headers(isPage, isExport, isFeed: !isPage && answer.GetProperty("Next") is not null);
         foreach (var (mediaType, form) in content)
         {
             if (content.ContainsKey(MediaTypes.Bibtex))
@@ -50,6 +56,15 @@ internal static class OpenApiAnswers
         operation.Responses["304"] = new OpenApiResponse { Description = "The client has it: its `If-None-Match` names the `ETag`." };
     }
 
+    // A stream has no end, so that nothing tags it and no client has it.
+    private static void DescribeEvents(OpenApiResponse response, OpenApiMediaType form, JsonNode example)
+    {
+        response.Description = "The events, for as long as the client listens.";
+        response.Headers = new Dictionary<string, IOpenApiHeader> { ["Link"] = Header("`self` and `describedby` (this document).") };
+        form.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+        form.Example = EventStream.Event((string)example["position"]!, "change", example.ToJsonString(JsonNames.Options));
+    }
+
     private static void DescribeCitation(OpenApiMediaType form, string mediaType)
     {
         form.Schema = mediaType == MediaTypes.Csl
@@ -63,7 +78,7 @@ internal static class OpenApiAnswers
             ? "An id that is not known, or of which no edition stood at the date asked for, is a 404."
             : "What is not known is a 404.";
 
-    private static Dictionary<string, IOpenApiHeader> Headers(bool isPage, bool isExport)
+    private static Dictionary<string, IOpenApiHeader> Headers(bool isPage, bool isExport, bool isFeed)
     {
         var headers = new Dictionary<string, IOpenApiHeader>
         {
@@ -72,6 +87,7 @@ internal static class OpenApiAnswers
                 : "A strong entity tag: it changes if and only if the answer does. Send it back as `If-None-Match`."),
             ["Link"] = Header(isPage
                 ? "`self`, `describedby` (this document) and, but on the last page, `next`, as in the body."
+                : isFeed ? "`self`, `describedby` (this document) and `next`, as in the body."
                 : "`self` and `describedby` (this document)."),
         };
         if (isPage || isExport)

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace CooperationApi.Kernel;
 
 /// <summary>Describes each operation from what it really reads and answers: parameters, problems, examples.</summary>
-internal sealed class OpenApiOperations : IOperationFilter
+internal sealed class OpenApiOperations(IServiceProvider services) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -24,14 +25,38 @@ internal sealed class OpenApiOperations : IOperationFilter
             (operation.Parameters ??= []).Add(InQuery(parameter, context));
         }
 
-        var answer = metadata.OfType<IProducesResponseTypeMetadata>()
-            .Single(produced => produced.StatusCode == StatusCodes.Status200OK).Type!;
-        OpenApiAnswers.Describe(operation, answer);
+        if (metadata.OfType<WriteHeaders>().Any() && !metadata.OfType<ImportForm>().Any())
+        {
+            OpenApiWrites.Describe(operation, context);
+        }
+        else if (metadata.OfType<ImportForm>().Any())
+        {
+            OpenApiImports.Describe(operation, context);
+        }
+        else
+        {
+            OpenApiAnswers.Describe(operation, metadata.OfType<IProducesResponseTypeMetadata>()
+                .Single(produced => produced.StatusCode == StatusCodes.Status200OK).Type!);
+        }
+
         AddProblem(operation, context, Examples.BadQuery);
-        AddProblem(operation, context, Problem.NotAcceptable([.. operation.Responses!["200"].Content!.Keys]));
+        if (operation.Responses!.TryGetValue("200", out var answer) && answer.Content is { Count: > 0 } forms)
+        {
+            AddProblem(operation, context, Problem.NotAcceptable([.. forms.Keys]));
+        }
+
         if (path.Contains('{', StringComparison.Ordinal))
         {
             AddProblem(operation, context, Examples.NotFound);
+            AddProblem(operation, context, Examples.Gone);
+        }
+
+        foreach (var form in metadata.OfType<RequestForm>())
+        {
+            operation.RequestBody = new OpenApiBodies(context, services).Of(form);
+            AddProblem(operation, context, Examples.BadBody);
+            AddProblem(operation, context, Problem.TooLarge(RequestBody.MostBytes));
+            AddProblem(operation, context, RequestBody.NotRead(context.ApiDescription.HttpMethod!, form.MediaTypes));
         }
 
         foreach (var example in metadata.OfType<ProblemExample>())
@@ -39,15 +64,13 @@ internal sealed class OpenApiOperations : IOperationFilter
             AddProblem(operation, context, example.Problem);
         }
 
-        if (path != "livez")
-        {
-            AddProblem(operation, context, Examples.Unavailable);
-        }
+        AddProblem(operation, context, Examples.Unavailable);
     }
 
     private static void DescribeInPath(OpenApiParameter parameter, OperationFilterContext context)
     {
-        var described = context.MethodInfo.GetParameters().Single(member => member.Name == parameter.Name)
+        var described = context.MethodInfo.GetParameters()
+            .Single(member => (member.GetCustomAttribute<FromHeaderAttribute>()?.Name ?? member.Name) == parameter.Name)
             .GetCustomAttribute<ParameterAttribute>()!;
         parameter.Description = described.Description;
         parameter.Example = described.Example;
@@ -98,7 +121,7 @@ internal sealed class OpenApiOperations : IOperationFilter
         : context.SchemaRepository.Schemas.ContainsKey(name) ? new OpenApiSchemaReference(name)
         : context.SchemaRepository.AddDefinition(name, own);
 
-    private static void AddProblem(OpenApiOperation operation, OperationFilterContext context, Problem example)
+    internal static OpenApiResponse AddProblem(OpenApiOperation operation, OperationFilterContext context, Problem example)
     {
         var response = new OpenApiResponse
         {
@@ -124,6 +147,19 @@ internal sealed class OpenApiOperations : IOperationFilter
             };
         }
 
+        if (example.Header is { } header)
+        {
+            response.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                [header.Key] = new OpenApiHeader
+                {
+                    Description = "What is read instead.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
+            };
+        }
+
         operation.Responses![example.Status.ToString(CultureInfo.InvariantCulture)] = response;
+        return response;
     }
 }

@@ -73,7 +73,9 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
     {
         response.StatusCode = StatusCodes.Status204NoContent;
         response.Headers.AccessControlAllowMethods = response.Headers.Allow;
-        response.Headers.AccessControlAllowHeaders = "*";
+
+        // The star does not stand for it.
+        response.Headers.AccessControlAllowHeaders = "*, Authorization";
         response.Headers.AccessControlMaxAge = "86400";
         return Task.CompletedTask;
     }
@@ -85,6 +87,11 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
             http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+
+        if (problem.Header is { } header)
+        {
+            http.Response.Headers[header.Key] = header.Value;
         }
 
         var traced = problem with { TraceId = Activity.Current?.TraceId.ToString() };

@@ -17,6 +17,22 @@ internal sealed record Query<T>(T Value) : IBindableFromHttpContext<Query<T>>, I
         builder.Metadata.Add(QueryParameters.Of(typeof(T)));
 }
 
+/// <summary>The query of a request in two parts, of which another operation takes the first alone.</summary>
+internal sealed record Query<TFirst, TSecond>(TFirst First, TSecond Second)
+    : IBindableFromHttpContext<Query<TFirst, TSecond>>, IEndpointParameterMetadataProvider
+    where TFirst : class
+    where TSecond : class
+{
+    public static async ValueTask<Query<TFirst, TSecond>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var read = await QueryReader.Read(context, [typeof(TFirst), typeof(TSecond)]);
+        return new Query<TFirst, TSecond>((TFirst)read[0], (TSecond)read[1]);
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(QueryParameters.Of(typeof(TFirst), typeof(TSecond)));
+}
+
 /// <summary>The query of a list: what to list, and which page of it.</summary>
 internal sealed record ListQuery<TItem, TFilter, TSort>(TFilter Filter, Paging<TItem, TSort> Paging)
     : IBindableFromHttpContext<ListQuery<TItem, TFilter, TSort>>, IEndpointParameterMetadataProvider

@@ -23,10 +23,16 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
         _ when type == typeof(string) => Text(type, "a text of at most 200 characters with a letter or a digit in it", text => text),
         _ when type == typeof(PartnerCode) => Text(type, "the spelling of a partner", text => new PartnerCode(text)),
         _ when type == typeof(Cursor) => Text(type, "a cursor of this service", text => new Cursor(text), mostLength: 2000),
+        _ when type == typeof(ChangePosition) => new(type, "a position of this feed, or now", Position,
+            () => new() { Type = JsonSchemaType.String, Pattern = ChangePosition.Pattern }),
         _ when type == typeof(int) => new(type, "a whole number", Int,
             () => new() { Type = JsonSchemaType.Integer, Format = "int32" }),
         _ when type == typeof(long) => new(type, "a whole number, such as 20000000000", Long,
             () => new() { Type = JsonSchemaType.Integer, Format = "int64" }),
+        _ when type == typeof(bool) => new(type, "true or false", Bool,
+            () => new() { Type = JsonSchemaType.Boolean }),
+        _ when type == typeof(Guid) => new(type, "a UUID, such as 7f2c1d9e-3b64-4f0a-9d0e-5c8a1b2e6f47", Uuid,
+            () => new() { Type = JsonSchemaType.String, Format = "uuid" }),
         _ when type == typeof(DateOnly) => new(type, "a date written as 2018-05-21", Date,
             () => new() { Type = JsonSchemaType.String, Format = "date" }),
         _ when type == typeof(PartialDate) => new(type, "a year, a month or a day: 1960, 2020-07 or 2018-05-21", Partial,
@@ -87,6 +93,19 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
             : null;
     }
 
+    private static bool Bool(string text, out object? value)
+    {
+        value = text is "true" or "false" ? text == "true" : null;
+        return value is not null;
+    }
+
+    private static bool Uuid(string text, out object? value)
+    {
+        var read = Guid.TryParseExact(text, "D", out var id);
+        value = read ? id : null;
+        return read;
+    }
+
     private static bool Date(string text, out object? value)
     {
         var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
@@ -98,6 +117,13 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
     {
         var read = PartialDate.TryParse(text, out var date);
         value = read ? date : null;
+        return read;
+    }
+
+    private static bool Position(string text, out object? value)
+    {
+        var read = ChangePosition.TryParse(text, out var position);
+        value = read ? position : null;
         return read;
     }
 

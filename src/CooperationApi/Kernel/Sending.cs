@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
@@ -45,6 +43,21 @@ internal sealed class Sending
             : null;
     }
 
+    /// <summary>
+    /// Begins an answer without an end, of which nothing is known beforehand, so that it has no tag: what is written goes out as it is, at
+    /// once, and no proxy may hold it back. False if only the headers were asked for.
+    /// </summary>
+    public bool Endless()
+    {
+        IsStream = true;
+        response.Body = Connection;
+        Open();
+        response.Headers.CacheControl = "no-store, no-transform";
+        response.Headers["X-Accel-Buffering"] = "no";
+        AddLinks();
+        return !IsHead;
+    }
+
     /// <summary>Ends a stream that failed: with a problem if nothing was sent yet, else by breaking off, so that nobody takes it for whole.</summary>
     public void Fail()
     {
@@ -64,7 +77,7 @@ internal sealed class Sending
     {
         Open();
         var content = new ReadOnlyMemory<byte>(body.GetBuffer(), 0, (int)body.Length);
-        if (response.StatusCode == StatusCodes.Status200OK)
+        if (response.StatusCode == StatusCodes.Status200OK && (IsHead || HttpMethods.IsGet(http.Request.Method)))
         {
             var encoding = content.Length < LeastToEncode ? null : compression.GetCompressionProvider(http);
             if (!Described(content.Span, encoding))
@@ -90,20 +103,12 @@ internal sealed class Sending
     private bool Described(ReadOnlySpan<byte> version, ICompressionProvider? encoding)
     {
         Open();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(response.ContentType ?? ""));
-        hash.AppendData(version);
-        var tag = Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16)) + (encoding is null ? "" : $"-{encoding.EncodingName}");
         var headers = response.Headers;
-        headers.ETag = $"\"{tag}\"";
+        headers.ETag = EntityTags.Of(response.ContentType, version, encoding?.EncodingName);
         headers.Vary = "Accept, Accept-Encoding";
-        headers.CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl : "public, no-cache";
-        if (http.GetEndpoint()?.Metadata.GetMetadata<ResourceTag>() is not null)
-        {
-            headers.Append(HeaderNames.Link, $"<{Links.Self(http.Request)}>; rel=\"self\"");
-            headers.Append(HeaderNames.Link, $"<{http.Request.PathBase}{OpenApi.Path}>; rel=\"describedby\"");
-        }
-
+        headers.CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl
+            : Needs.Of(http.GetEndpoint()) is null ? "public, no-cache" : "private, no-cache";
+        AddLinks();
         if (Has(response.GetTypedHeaders().ETag!))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -113,6 +118,15 @@ internal sealed class Sending
 
         headers.ContentEncoding = encoding?.EncodingName;
         return true;
+    }
+
+    private void AddLinks()
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ResourceTag>() is not null)
+        {
+            response.Headers.Append(HeaderNames.Link, $"<{Links.Self(http.Request)}>; rel=\"self\"");
+            response.Headers.Append(HeaderNames.Link, $"<{http.Request.PathBase}{OpenApi.Path}>; rel=\"describedby\"");
+        }
     }
 
     // Reads are open, to pages of any origin too. Said to everybody, because a shared cache keeps one answer for all.

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Memory;
@@ -18,6 +16,7 @@ internal static class Setup
     {
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Npgsql"] = "Warning",
+        ["Logging:LogLevel:" + typeof(Credentials).FullName] = "Warning",
     };
 
     public static void AddKernel(this WebApplicationBuilder builder)
@@ -34,11 +33,15 @@ internal static class Setup
             // A header may hold any bytes (RFC 9110, 5.5). Read as UTF-8, those that are none would be refused with nothing said.
             server.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         });
+        builder.AddAccess();
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var services = builder.Services;
         services.AddSingleton<Migrations>().AddSingleton<Database>();
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
-        services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>();
+        services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>().AddSingleton<Writer>();
+        services.AddSingleton<ImportPlaces>().AddSingleton<Importer>();
+        services.AddSingleton<WritePlaces>();
+        services.AddSingleton<ChangeSignal>().AddHostedService(provider => provider.GetRequiredService<ChangeSignal>());
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
         services.AddExceptionHandler<ProblemResponse>();
@@ -48,9 +51,7 @@ internal static class Setup
         services.AddValidatorsFromAssemblyContaining<Migrations>(ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddOpenApi();
         Columns.MapShared();
-        ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.InvariantCulture;
-        ValidatorOptions.Global.PropertyNameResolver = ValidatorOptions.Global.DisplayNameResolver =
-            (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+        BodyRules.NameMembers();
     }
 
     /// <summary>Everything between the socket and the slices; answers the group that slices map their routes in.</summary>
@@ -61,6 +62,8 @@ internal static class Setup
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(ProblemResponse.WriteStatus);
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         var api = app.MapApi();
         api.MapOpenApi();
         api.MapHealth();

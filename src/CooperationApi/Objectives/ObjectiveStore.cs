@@ -53,6 +53,8 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
         [ObjectiveSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
+    public static Writable Writing { get; } = new("objectives", GetSql);
+
     public static ProfileSection Profile { get; } = ProfileSection.Of<Objective>("objectives", ProfileSql);
 
     public Task<Rows<Objective>> List(ListQuery<Objective, ObjectiveFilter, ObjectiveSort> query, CancellationToken stop) =>

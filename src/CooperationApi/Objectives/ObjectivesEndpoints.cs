@@ -24,6 +24,11 @@ internal static class ObjectivesEndpoints
         group.MapGet("/{id}/citation", Cite).WithName("CiteObjective").WithSummary("Cite an objective");
         group.MapGet("/{id}/editions", Editions).WithName("ListObjectiveEditions")
             .WithSummary("All that was ever stated of one objective");
+        group.MapPost("/", Create).WithName("CreateObjective").WithSummary("Add an objective, or another edition of one");
+        group.MapImport<ObjectiveInput>(Resource).WithName("ImportObjectives").WithSummary("Load objectives in bulk");
+        group.MapPut("/{id}", Replace).WithName("ReplaceObjective").WithSummary("Correct an objective, or supersede it by another edition");
+        group.MapPatch("/{id}", Amend).WithName("AmendObjective").WithSummary("Change some members of an objective");
+        group.MapDelete("/{id}", Withdraw).WithName("WithdrawObjective").WithSummary("Withdraw an objective, with a reason");
     }
 
     private static async Task<PageResult<Objective>> List(
@@ -51,4 +56,23 @@ internal static class ObjectivesEndpoints
         [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id,
         Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
         citations.Of(Resource, id, query.Value.AsOf, stop);
+
+    private static Task<WriteResult<Objective>> Create(
+        WriteRequest request, Body<ObjectiveInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<Objective, ObjectiveInput>(ObjectiveStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<Objective>> Replace(
+        [Parameter("The id of an objective.", Example = "example-objective")] string id,
+        WriteRequest request, Query<AsOf> query, Body<ObjectiveInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<Objective, ObjectiveInput>(ObjectiveStore.Writing, id, query.Value.Date, body, request, stop);
+
+    private static Task<WriteResult<Objective>> Amend(
+        [Parameter("The id of an objective.", Example = "example-objective")] string id,
+        WriteRequest request, Query<AsOf> query, MergePatch<ObjectiveInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<Objective, ObjectiveInput>(ObjectiveStore.Writing, id, query.Value.Date, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The id of an objective.", Example = "example-objective")] string id,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<Objective>(ObjectiveStore.Writing, id, request, stop);
 }

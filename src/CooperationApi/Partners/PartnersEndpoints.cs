@@ -23,6 +23,11 @@ internal static class PartnersEndpoints
         group.MapGet("/{code}/profile", GetProfile).WithName("GetPartnerProfile")
             .WithSummary("All that fact sheets state of one partner")
             .WithDescription("The fact sheet as one JSON document, as it stands or as it stood on any date.");
+        group.MapPost("/", Create).WithName("CreatePartner").WithSummary("Add a partner").NeedsRole(Role.Admin);
+        group.MapImport<PartnerInput>(Resource).WithName("ImportPartners").WithSummary("Load partners in bulk").NeedsRole(Role.Admin);
+        group.MapPut("/{code}", Replace).WithName("ReplacePartner").WithSummary("Correct a partner").NeedsRole(Role.Admin);
+        group.MapPatch("/{code}", Amend).WithName("AmendPartner").WithSummary("Change some members of a partner").NeedsRole(Role.Admin);
+        group.MapDelete("/{code}", Withdraw).WithName("WithdrawPartner").WithSummary("Withdraw a partner, with a reason").NeedsRole(Role.Admin);
     }
 
     private static async Task<PageResult<Partner>> List(
@@ -37,25 +42,44 @@ internal static class PartnersEndpoints
 
     private static async Task<Results<Ok<Partner>, ProblemResult>> Get(
         [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
-        PartnerSpellings spellings, PartnerStore store, CancellationToken stop) =>
+        PartnerSpellings spellings, PartnerStore store, Missing missing, CancellationToken stop) =>
         await Find(code, spellings, store, stop) is { } found
             ? TypedResults.Ok(found)
-            : await Missing(code, spellings, stop);
+            : await NotFound(code, spellings, missing, stop);
 
     private static async Task<Results<Ok<Profile>, ProblemResult>> GetProfile(
         [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
-        Query<AsOf> query, PartnerSpellings spellings, PartnerStore store, ProfileReader reader, CancellationToken stop) =>
+        Query<AsOf> query, PartnerSpellings spellings, PartnerStore store, ProfileReader reader, Missing missing, CancellationToken stop) =>
         await Find(code, spellings, store, stop) is { } found
             ? TypedResults.Ok(await reader.Read(found, query.Value.Date, stop))
-            : await Missing(code, spellings, stop);
+            : await NotFound(code, spellings, missing, stop);
 
     private static async Task<Partner?> Find(
         string code, PartnerSpellings spellings, PartnerStore store, CancellationToken stop) =>
         await spellings.Resolve(code, stop) is [var only] ? await store.Get(only, stop) : null;
 
-    private static async Task<ProblemResult> Missing(string code, PartnerSpellings spellings, CancellationToken stop) =>
+    private static async Task<ProblemResult> NotFound(string code, PartnerSpellings spellings, Missing missing, CancellationToken stop) =>
         await spellings.Resolve(code, stop) is { Count: > 1 } several
             ? new ProblemResult(Problem.NotFound($"'{code}' may be any of {string.Join(", ", several)}.", several))
-            : new ProblemResult(Problem.NotFound(
+            : await missing.Withdrawn(Resource, code.ToUpperInvariant(), stop) ?? new ProblemResult(Problem.NotFound(
                 $"'{code}' is no partner's code, name or alias.", await spellings.Near(code, stop)));
+
+    private static Task<WriteResult<Partner>> Create(
+        WriteRequest request, Body<PartnerInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<Partner, PartnerInput>(PartnerStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<Partner>> Replace(
+        [Parameter("The ISO 3166-1 alpha-3 code of a partner.", Example = "XAA")] string code,
+        WriteRequest request, Body<PartnerInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<Partner, PartnerInput>(PartnerStore.Writing, code, asOf: null, body, request, stop);
+
+    private static Task<WriteResult<Partner>> Amend(
+        [Parameter("The ISO 3166-1 alpha-3 code of a partner.", Example = "XAA")] string code,
+        WriteRequest request, MergePatch<PartnerInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<Partner, PartnerInput>(PartnerStore.Writing, code, asOf: null, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The ISO 3166-1 alpha-3 code of a partner.", Example = "XAA")] string code,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<Partner>(PartnerStore.Writing, code, request, stop);
 }

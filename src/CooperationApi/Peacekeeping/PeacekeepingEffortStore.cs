@@ -47,6 +47,8 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
         [PeacekeepingEffortSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
+    public static Writable Writing { get; } = new("peacekeeping", GetSql);
+
     public static ProfileSection Profile { get; } = ProfileSection.Of<PeacekeepingEffort>("peacekeeping", ProfileSql);
 
     public Task<Rows<PeacekeepingEffort>> List(

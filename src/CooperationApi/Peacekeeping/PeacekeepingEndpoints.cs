@@ -24,6 +24,11 @@ internal static class PeacekeepingEndpoints
         group.MapGet("/{id}/citation", Cite).WithName("CitePeacekeepingEffort").WithSummary("Cite a peacekeeping effort");
         group.MapGet("/{id}/editions", Editions).WithName("ListPeacekeepingEffortEditions")
             .WithSummary("All that was ever stated of one peacekeeping effort");
+        group.MapPost("/", Create).WithName("CreatePeacekeepingEffort").WithSummary("Add a peacekeeping effort, or another edition of one");
+        group.MapImport<PeacekeepingEffortInput>(Resource).WithName("ImportPeacekeeping").WithSummary("Load peacekeeping efforts in bulk");
+        group.MapPut("/{id}", Replace).WithName("ReplacePeacekeepingEffort").WithSummary("Correct a peacekeeping effort, or supersede it by another edition");
+        group.MapPatch("/{id}", Amend).WithName("AmendPeacekeepingEffort").WithSummary("Change some members of a peacekeeping effort");
+        group.MapDelete("/{id}", Withdraw).WithName("WithdrawPeacekeepingEffort").WithSummary("Withdraw a peacekeeping effort, with a reason");
     }
 
     private static async Task<PageResult<PeacekeepingEffort>> List(
@@ -53,4 +58,23 @@ internal static class PeacekeepingEndpoints
         [Parameter("The id of a peacekeeping effort.", Example = "jpn-gpoi-un-training")] string id,
         Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
         citations.Of(Resource, id, query.Value.AsOf, stop);
+
+    private static Task<WriteResult<PeacekeepingEffort>> Create(
+        WriteRequest request, Body<PeacekeepingEffortInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<PeacekeepingEffort, PeacekeepingEffortInput>(PeacekeepingEffortStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<PeacekeepingEffort>> Replace(
+        [Parameter("The id of a peacekeeping effort.", Example = "example-peacekeeping")] string id,
+        WriteRequest request, Query<AsOf> query, Body<PeacekeepingEffortInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<PeacekeepingEffort, PeacekeepingEffortInput>(PeacekeepingEffortStore.Writing, id, query.Value.Date, body, request, stop);
+
+    private static Task<WriteResult<PeacekeepingEffort>> Amend(
+        [Parameter("The id of a peacekeeping effort.", Example = "example-peacekeeping")] string id,
+        WriteRequest request, Query<AsOf> query, MergePatch<PeacekeepingEffortInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<PeacekeepingEffort, PeacekeepingEffortInput>(PeacekeepingEffortStore.Writing, id, query.Value.Date, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The id of a peacekeeping effort.", Example = "example-peacekeeping")] string id,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<PeacekeepingEffort>(PeacekeepingEffortStore.Writing, id, request, stop);
 }

@@ -55,6 +55,8 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
         [DcsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
+    public static Writable Writing { get; } = new("sales/dcs", GetSql);
+
     public static ProfileSection Profile { get; } = ProfileSection.Of<DcsSale>("dcsSales", ProfileSql);
 
     public Task<Rows<DcsSale>> List(ListQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query, CancellationToken stop) =>

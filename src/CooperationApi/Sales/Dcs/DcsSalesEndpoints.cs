@@ -24,6 +24,11 @@ internal static class DcsSalesEndpoints
         group.MapGet("/{id}/citation", Cite).WithName("CiteDcsSale").WithSummary("Cite a Direct Commercial Sales figure");
         group.MapGet("/{id}/editions", Editions).WithName("ListDcsSaleEditions")
             .WithSummary("All that was ever stated of one Direct Commercial Sales figure");
+        group.MapPost("/", Create).WithName("CreateDcsSale").WithSummary("Add a Direct Commercial Sales figure, or another edition of one");
+        group.MapImport<DcsSaleInput>(Resource).WithName("ImportDcsSales").WithSummary("Load Direct Commercial Sales figures in bulk");
+        group.MapPut("/{id}", Replace).WithName("ReplaceDcsSale").WithSummary("Correct a Direct Commercial Sales figure, or supersede it by another edition");
+        group.MapPatch("/{id}", Amend).WithName("AmendDcsSale").WithSummary("Change some members of a Direct Commercial Sales figure");
+        group.MapDelete("/{id}", Withdraw).WithName("WithdrawDcsSale").WithSummary("Withdraw a Direct Commercial Sales figure, with a reason");
     }
 
     private static async Task<PageResult<DcsSale>> List(
@@ -51,4 +56,23 @@ internal static class DcsSalesEndpoints
         [Parameter("The id of a Direct Commercial Sales figure.", Example = "jpn-dcs-authorized-2013-2018")] string id,
         Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
         citations.Of(Resource, id, query.Value.AsOf, stop);
+
+    private static Task<WriteResult<DcsSale>> Create(
+        WriteRequest request, Body<DcsSaleInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<DcsSale, DcsSaleInput>(DcsSaleStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<DcsSale>> Replace(
+        [Parameter("The id of a Direct Commercial Sales figure.", Example = "example-dcs-authorized-2015-2017")] string id,
+        WriteRequest request, Query<AsOf> query, Body<DcsSaleInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<DcsSale, DcsSaleInput>(DcsSaleStore.Writing, id, query.Value.Date, body, request, stop);
+
+    private static Task<WriteResult<DcsSale>> Amend(
+        [Parameter("The id of a Direct Commercial Sales figure.", Example = "example-dcs-authorized-2015-2017")] string id,
+        WriteRequest request, Query<AsOf> query, MergePatch<DcsSaleInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<DcsSale, DcsSaleInput>(DcsSaleStore.Writing, id, query.Value.Date, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The id of a Direct Commercial Sales figure.", Example = "example-dcs-authorized-2015-2017")] string id,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<DcsSale>(DcsSaleStore.Writing, id, request, stop);
 }

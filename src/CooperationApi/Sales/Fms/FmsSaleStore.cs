@@ -50,6 +50,8 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
         [FmsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),
     };
 
+    public static Writable Writing { get; } = new("sales/fms", GetSql);
+
     public static ProfileSection Profile { get; } = ProfileSection.Of<FmsSale>("fmsSales", ProfileSql);
 
     public Task<Rows<FmsSale>> List(ListQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, CancellationToken stop) =>

@@ -24,6 +24,11 @@ internal static class FmsSalesEndpoints
         group.MapGet("/{id}/citation", Cite).WithName("CiteFmsSale").WithSummary("Cite a Foreign Military Sales figure");
         group.MapGet("/{id}/editions", Editions).WithName("ListFmsSaleEditions")
             .WithSummary("All that was ever stated of one Foreign Military Sales figure");
+        group.MapPost("/", Create).WithName("CreateFmsSale").WithSummary("Add a Foreign Military Sales figure, or another edition of one");
+        group.MapImport<FmsSaleInput>(Resource).WithName("ImportFmsSales").WithSummary("Load Foreign Military Sales figures in bulk");
+        group.MapPut("/{id}", Replace).WithName("ReplaceFmsSale").WithSummary("Correct a Foreign Military Sales figure, or supersede it by another edition");
+        group.MapPatch("/{id}", Amend).WithName("AmendFmsSale").WithSummary("Change some members of a Foreign Military Sales figure");
+        group.MapDelete("/{id}", Withdraw).WithName("WithdrawFmsSale").WithSummary("Withdraw a Foreign Military Sales figure, with a reason");
     }
 
     private static async Task<PageResult<FmsSale>> List(
@@ -51,4 +56,23 @@ internal static class FmsSalesEndpoints
         [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id,
         Query<CitationQuery> query, Citations citations, CancellationToken stop) =>
         citations.Of(Resource, id, query.Value.AsOf, stop);
+
+    private static Task<WriteResult<FmsSale>> Create(
+        WriteRequest request, Body<FmsSaleInput> body, Writer writer, CancellationToken stop) =>
+        writer.Create<FmsSale, FmsSaleInput>(FmsSaleStore.Writing, body, request, stop);
+
+    private static Task<WriteResult<FmsSale>> Replace(
+        [Parameter("The id of a Foreign Military Sales figure.", Example = "example-fms-active-cases")] string id,
+        WriteRequest request, Query<AsOf> query, Body<FmsSaleInput> body, Writer writer, CancellationToken stop) =>
+        writer.Replace<FmsSale, FmsSaleInput>(FmsSaleStore.Writing, id, query.Value.Date, body, request, stop);
+
+    private static Task<WriteResult<FmsSale>> Amend(
+        [Parameter("The id of a Foreign Military Sales figure.", Example = "example-fms-active-cases")] string id,
+        WriteRequest request, Query<AsOf> query, MergePatch<FmsSaleInput> patch, Writer writer, CancellationToken stop) =>
+        writer.Amend<FmsSale, FmsSaleInput>(FmsSaleStore.Writing, id, query.Value.Date, patch, request, stop);
+
+    private static Task<WithdrawResult> Withdraw(
+        [Parameter("The id of a Foreign Military Sales figure.", Example = "example-fms-active-cases")] string id,
+        WriteRequest request, Writer writer, CancellationToken stop) =>
+        writer.Withdraw<FmsSale>(FmsSaleStore.Writing, id, request, stop);
 }
