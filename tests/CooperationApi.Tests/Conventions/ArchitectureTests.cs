@@ -32,14 +32,22 @@ public sealed class ArchitectureTests
     public void Every_slice_has_the_same_files(string slice)
     {
         var types = typeof(Program).Assembly.GetTypes().Where(type => type.Namespace == slice).Select(type => type.Name).ToList();
-        foreach (var ending in new[] { "Endpoints", "Store", "Filter", "FilterValidator", "Sort" })
+
+        // Changes have one order; imports are asked for one by one.
+        string[] endings = slice switch
+        {
+            "CooperationApi.Imports" => ["Endpoints", "Store"],
+            "CooperationApi.Changes" => ["Endpoints", "Store", "Filter", "FilterValidator"],
+            _ => ["Endpoints", "Store", "Filter", "FilterValidator", "Sort"],
+        };
+        foreach (var ending in endings)
         {
             Assert.Contains(types, name => name.EndsWith(ending, StringComparison.Ordinal));
         }
     }
 
     [Fact]
-    public void There_are_thirteen_slices() => Assert.Equal(13, SliceNames().Count);
+    public void There_are_fifteen_slices() => Assert.Equal(15, SliceNames().Count);
 
     private static List<string> SliceNames() =>
         [.. typeof(Program).Assembly.GetTypes()

@@ -18,7 +18,7 @@ public sealed partial class SqlTests(Api api) : IClassFixture<Api>
                 .Where(member => member.IsLiteral && member.Name.EndsWith("Sql", StringComparison.Ordinal)))
             {
                 var sql = (string)constant.GetRawConstantValue()!;
-                if (sql.StartsWith("select", StringComparison.Ordinal))
+                if (sql.Split(' ')[0] is "select" or "with" or "insert" or "update" or "delete")
                 {
                     statements.Add($"{constant.DeclaringType!.Name}.{constant.Name}", sql);
                 }

@@ -41,11 +41,17 @@ public sealed class EditionTests(Api api) : IClassFixture<Api>
         Assert.Equal(3, (int?)(await api.Read("/agreements/counted"))["revision"]);
     }
 
+    [Fact]
+    public async Task Editions_of_one_record_cannot_overlap()
+    {
+        await Execute(Sheet("o-2010", "2010-05-01"), Sheet("o-2012", "2012-05-01"));
+        await Execute(Sofa("overlapping", "o-2010", "first"), Sofa("overlapping", "o-2012", "second"));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => Execute(
+            "update agreements set stated_until = '2012-05-02' where id = 'overlapping' and stated_from = '2010-05-01'"));
+        Assert.Equal("agreements_editions_do_not_overlap", refusal.ConstraintName);
+    }
+
     [Theory]
-    [InlineData("agreements_editions_do_not_overlap", """
-        insert into agreements (id, stated_from, stated_until, name, kind)
-        values ('us-japan-sofa', '2018-01-01', '2019-01-01', 'x', 'SOFA')
-        """)]
     [InlineData("agreements_are_cited", "insert into agreements (id, stated_from, name, kind) values ('x', '2018-01-01', 'x', 'SOFA')")]
     [InlineData("agreements_are_cited", "delete from citations where resource = 'agreements'")]
     [InlineData("citations_fact_sheet_fkey", "update citations set fact_sheet = 'nowhere'")]

@@ -22,6 +22,7 @@ public sealed class RandomQueryTests(Api api) : IClassFixture<Api>
     public async Task Ten_thousand_bring_no_failure_and_no_silent_parameter()
     {
         var operations = (await api.Read("/openapi.json"))["paths"]!.AsObject()
+            .Where(path => path.Value!["get"] is { } read && !Api.IsEndless(read) && Api.IsOpen(read))
             .Select(path => (path.Key, Known: InQuery(path.Value!["get"]!))).ToArray();
         var names = operations.SelectMany(operation => operation.Known).Distinct()
             .Concat(["limt", "PARTNER", "x", "", "$where", "partner[]", "sort ", "as_of", "é", "\0"]).ToArray();

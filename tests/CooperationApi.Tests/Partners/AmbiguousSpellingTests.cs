@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using CooperationApi.Kernel;
 using CooperationApi.Tests.Testing;
 
 namespace CooperationApi.Tests.Partners;
@@ -26,5 +28,19 @@ public sealed class AmbiguousSpellingTests(Api api) : IClassFixture<Api>
         var (status, body) = await api.Get("/partners/Ruritania");
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Equal(["AUT", "FRA"], body["didYouMean"]!.AsArray().Select(code => (string?)code));
+    }
+
+    [Fact]
+    public async Task A_code_is_no_alias_of_another_partner()
+    {
+        var key = await api.Key(Role.Admin);
+        Assert.Equal(
+            [("/aliases/0", "conflict"), ("/aliases/2", "conflict"), ("/aliases/3", "conflict")],
+            (await api.Patch("/partners/PRK", """{"aliases":["usa","PRK","U.S.","392"]}""", key, ("If-Match", "*"))).Faults.Order());
+
+        var alias = await api.Patch("/partners/PRK", """{"aliases":["XYZ","999"]}""", key, ("If-Match", "*"));
+        Assert.Equal(200, alias.Status);
+        Assert.Equal([("/id", "conflict"), ("/numeric", "conflict")], (await api.Post(
+            "/partners", JsonNode.Parse("""{"id":"XYZ","alpha2":"XY","numeric":"999","name":"Y"}""")!, key)).Faults.Order());
     }
 }

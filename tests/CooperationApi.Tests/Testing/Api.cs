@@ -22,6 +22,9 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
     /// <summary>Sends requests, and fails where an answer is not what the OpenAPI document says.</summary>
     public HttpClient Client => client!;
 
+    /// <summary>Configuration beyond that of the database.</summary>
+    internal IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
     public IServiceProvider Services => service!.Services;
 
     public string ConnectionString => database;
@@ -36,9 +39,13 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
     {
         database = await server.Clone();
         service = new WebApplicationFactory<Program>()
-            .WithWebHostBuilder(host => host
-                .UseSetting("urls", "http://127.0.0.1:0")
-                .UseSetting("ConnectionStrings:Cooperation", database));
+            .WithWebHostBuilder(host =>
+            {
+                foreach (var (key, value) in Settings.Append(("urls", "http://127.0.0.1:0")).Append(("ConnectionStrings:Cooperation", database)))
+                {
+                    host.UseSetting(key, value);
+                }
+            });
         service.UseKestrel();
         service.StartServer();
         client = new HttpClient(new ContractHandler(new SocketsHttpHandler { AllowAutoRedirect = false }))
@@ -115,14 +122,21 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A path of every operation, filled with the examples of the document.</summary>
-    public async Task<IReadOnlyList<string>> ExamplePaths() =>
-        [.. (await Read("/openapi.json"))["paths"]!.AsObject().Select(path => Filled(path.Key, path.Value!["get"]!))];
+    /// <summary>A new key with a role, to be sent as X-Api-Key.</summary>
+    internal async Task<string> Key(Role role, string name = "tester") =>
+        (await Services.GetRequiredService<ApiKeys>().Create(name, role, expires: null, TestContext.Current.CancellationToken)).Secret;
 
-    /// <summary>A path of every list.</summary>
+    /// <summary>A path of every operation whose answer has an end, filled with the examples of the document.</summary>
+    public async Task<IReadOnlyList<string>> ExamplePaths() =>
+        [.. (await Read("/openapi.json"))["paths"]!.AsObject().Where(path => path.Value!["get"] is { } read && !IsEndless(read) && IsOpen(read)).Select(path => Filled(path.Key, path.Value!["get"]!))];
+
+    /// <summary>
+    /// A path of every list. The feed of changes is none: it is bound by `limit` and takes its examples like one, but it has no end, hence
+    /// nothing to count, no order but its own, one form, and no date as of which it is asked.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Lists() =>
         [.. (await Read("/openapi.json"))["paths"]!.AsObject()
-            .Where(path => path.Value!["get"]!["parameters"]?.AsArray().Any(parameter => (string?)parameter!["name"] == "limit") ?? false)
+            .Where(path => path.Value!["get"]?["parameters"]?.AsArray().Any(parameter => (string?)parameter!["name"] == "cursor") ?? false)
             .Select(path => Filled(path.Key, path.Value!["get"]!))];
 
     /// <summary>A path with the examples of its operation in the places of its parameters, and with those that must be given.</summary>
@@ -133,6 +147,12 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
             Placeholder.Replace(path, match => (string)parameters[match.Groups[1].Value]["example"]!),
             (filled, parameter) => With(filled, $"{parameter.Key}={Uri.EscapeDataString((string)parameter.Value["example"]!)}"));
     }
+
+    /// <summary>Whether an operation is there, and for anybody.</summary>
+    public static bool IsOpen(JsonNode? operation) => operation is not null && (operation["security"]?.AsArray().Count ?? 0) == 0;
+
+    /// <summary>Whether an operation answers with a stream of events.</summary>
+    public static bool IsEndless(JsonNode operation) => operation["responses"]!["200"]!["content"]!.AsObject().ContainsKey(EventStream.MediaType);
 
     /// <summary>A path with another parameter.</summary>
     public static string With(string path, string parameter) => path + (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + parameter;

@@ -13,10 +13,10 @@ internal static class ManyAgreements
             set local session_replication_role = replica;
             insert into agreements (id, stated_from, name, kind, dated, purpose, notes)
             select 'many-' || lpad(n::text, 7, '0'), '2018-05-21',
-                   (array['Accord', 'Mémorandum d’entente', '=1+1', '@here', '-', 'Two, "quoted"', E'Two\nlines', '''tis'])[1 + n % 8] || ' ' || n,
+                   (array['Accord', 'Mémorandum d’entente', '=1+1', '@here', '-', 'Two, "quoted"', 'Two  spaces', '''tis'])[1 + n % 8] || ' ' || n,
                    (array['treaty', 'SOFA', 'SMA'])[1 + n % 3],
                    case when n % 4 > 0 then days_of((1900 + n % 120)::text) end,
-                   case when n % 5 > 0 then 'Says how the parties go about matter ' || n || ', and who bears its cost.' end,
+                   case when n % 5 > 0 then E'Says how the parties go\nabout matter ' || n || ', and who bears its cost.' end,
                    case when n % 7 = 0 then array['One; note', 'A back\slash'] else '{}' end
               from generate_series(1, {{count}}) n;
             insert into agreement_parties (id, stated_from, position, partner)

@@ -65,10 +65,25 @@ public sealed class PostgresServer : IAsyncLifetime
         Execute($"drop database {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
 
     /// <summary>The schema of a database, as pg_dump writes it.</summary>
-    public async Task<string> DumpSchema(string connectionString)
+    public Task<string> DumpSchema(string connectionString) => Dump(connectionString, "--schema-only");
+
+    /// <summary>A copy of a database, made of what pg_dump writes.</summary>
+    public async Task<string> Copy(string connectionString)
+    {
+        var copy = await Empty();
+        var dump = await Dump(connectionString, "--inserts");
+        await using var source = NpgsqlDataSource.Create(copy);
+
+        // What is meant for psql.
+        await using var command = source.CreateCommand(string.Join('\n', dump.Split('\n').Where(line => !line.StartsWith('\\'))));
+        await command.ExecuteNonQueryAsync();
+        return copy;
+    }
+
+    private async Task<string> Dump(string connectionString, string what)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);
-        string[] options = ["--schema-only", "--no-owner", "--no-privileges", "--dbname", to.Database!, "--username", to.Username!];
+        string[] options = [what, "--no-owner", "--no-privileges", "--dbname", to.Database!, "--username", to.Username!];
         if (container is not null)
         {
             return (await container.ExecAsync(["pg_dump", .. options])).Stdout;

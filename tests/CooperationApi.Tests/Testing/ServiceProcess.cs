@@ -11,6 +11,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     private readonly Process process;
     private readonly TaskCompletionSource<Uri?> listening = new();
     private readonly List<string> lines = [];
+    private readonly List<string> printed = [];
 
     private ServiceProcess(string folder, string[] arguments, (string Name, string Value)[] environment)
     {
@@ -27,7 +28,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         }
 
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.OutputDataReceived += (_, line) => Read(line.Data, printed);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => listening.TrySetResult(null);
         process.Start();
@@ -58,6 +59,18 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it wrote to its standard output alone, as a script reads it.</summary>
+    public IReadOnlyList<string> Printed
+    {
+        get
+        {
+            lock (lines)
+            {
+                return [.. printed];
+            }
+        }
+    }
+
     public static ServiceProcess Launch(string folder, string[]? arguments = null, params (string Name, string Value)[] environment) =>
         new(folder, arguments ?? [], environment);
 
@@ -81,8 +94,15 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>Sends a signal and waits for the end; answers the exit code.</summary>
     public async Task<int> Signal(string name)
     {
-        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        await Send(name);
         return await Exit();
+    }
+
+    /// <summary>Sends a signal that need not end it.</summary>
+    public async Task Send(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     public async Task<int> Exit()
@@ -102,7 +122,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         Client.Dispose();
     }
 
-    private void Read(string? line)
+    private void Read(string? line, List<string>? also = null)
     {
         if (line is null)
         {
@@ -112,6 +132,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         lock (lines)
         {
             lines.Add(line);
+            also?.Add(line);
         }
 
         if (Address.Match(line) is { Success: true } match)
