@@ -1,5 +1,5 @@
-// Five calls to a running service, with the client that NSwag makes of openapi.json.
-// Usage: dotnet run -- http://localhost:8080
+// Calls to a running service, with the client that NSwag makes of openapi.json.
+// Usage: COOPERATION_KEY=coop_… dotnet run -- http://localhost:8080
 using System.Runtime.CompilerServices;
 using System.Web;
 using CooperationApi.Client;
@@ -8,7 +8,7 @@ using var http = new HttpClient { BaseAddress = new Uri(args is [var address] ? 
 var api = new CooperationClient(http);
 var faults = new List<string>();
 
-Func<Task>[] calls = [ListsWithAFilterToTheLastPage, ReadsARecord, ReadsARecordAsOfADate, ReadsAProfile, IsToldWhatIsWrong];
+Func<Task>[] calls = [ListsWithAFilterToTheLastPage, ReadsARecord, ReadsARecordAsOfADate, ReadsAProfile, IsToldWhatIsWrong, WritesAndFollowsTheChanges];
 foreach (var call in calls)
 {
     await call();
@@ -77,6 +77,42 @@ async Task IsToldWhatIsWrong()
         list?.Errors?.Select(fault => (list.Status, fault.Parameter, fault.Code, fault.DidYouMean?.Single())) ?? []);
     var record = await ProblemOf(api.GetAgreementAsync("us-japan-sof"));
     Expect([(404, "us-japan-sofa")], [(record?.Status, record?.DidYouMean?.First())]);
+}
+
+async Task WritesAndFollowsTheChanges()
+{
+    using var writing = new HttpClient { BaseAddress = http.BaseAddress };
+    writing.DefaultRequestHeaders.Add("X-Api-Key", Environment.GetEnvironmentVariable("COOPERATION_KEY"));
+    var writer = new CooperationClient(writing);
+    var id = $"csharp-{DateTime.UtcNow.Ticks}";
+    var start = HttpUtility.ParseQueryString(new Uri(http.BaseAddress!, (await api.ListChangesAsync(after: "now")).Next).Query)["after"];
+    var created = await writer.CreateFmsSaleAsync(idempotency_Key: id, body: new FmsSaleInput
+    {
+        Id = id,
+        Partners = ["JPN"],
+        Measure = FmsMeasure.ActiveCases,
+        Stage = FmsStage.Active,
+        Kind = FigureKind.Stock,
+        Amount = new QuantityInput { Value = 1_200_000_000m, Qualifier = Qualifier.Over, Unit = Unit.USD, AsStated = "$1.2 billion" },
+        StatedFrom = new DateOnly(2018, 5, 21),
+        Citations = [new CitationInput { FactSheet = "jpn-2018-05-21", Paragraph = 4, AsStated = "over $1.2 billion" }],
+    });
+    Expect([(FmsMeasure.ActiveCases, 1_200_000_000m)], [(created.Measure, created.Amount.Low)]);
+
+    var seen = writer.LastTag;
+    var patch = new FmsSalePatch { Amount = new QuantityPatch { Value = 1_300_000_000m, AsStated = "$1.3 billion" } };
+    var amended = await writer.AmendFmsSaleAsync(id, seen, patch, change_Reason: "A slip.");
+    Expect([1_300_000_000m], [amended.Amount.Low]);
+    var current = writer.LastTag;
+    var stale = await ProblemOf(writer.AmendFmsSaleAsync(id, seen, patch));
+    Expect([(412, "urn:cooperation:problem:precondition-failed")], [(stale?.Status, stale?.Type)]);
+
+    await writer.WithdrawFmsSaleAsync(id, current, "It was a check.");
+    Expect([410], [(await ProblemOf(api.GetFmsSaleAsync(id)))?.Status]);
+    var changes = await api.ListChangesAsync(after: start, resource: [ChangedResource.Sales_fms]);
+    Expect(
+        [(ChangeOp.Created, null), (ChangeOp.Corrected, "A slip."), (ChangeOp.Withdrawn, "It was a check.")],
+        changes.Items.Where(change => change.Id == id).Select(change => (change.Op, change.Reason)));
 }
 
 static async Task<Problem?> ProblemOf(Task call)

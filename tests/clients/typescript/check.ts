@@ -1,5 +1,5 @@
-// Five calls to a running service, with the types that openapi-typescript makes of openapi.json.
-// Usage: npm run check -- http://localhost:8080
+// Calls to a running service, with the types that openapi-typescript makes of openapi.json.
+// Usage: COOPERATION_KEY=coop_… npm run check -- http://localhost:8080
 import assert from "node:assert/strict";
 import createClient from "openapi-fetch";
 import type { components, paths } from "./obj/api.js";
@@ -15,6 +15,9 @@ const querySerializer = (query: object) => new URLSearchParams(Object.entries(qu
 
 // The media types keep the other forms of an answer out of its type.
 const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl, querySerializer });
+const writer = createClient<paths, "application/json" | "application/problem+json">({
+  baseUrl, querySerializer, headers: { "X-Api-Key": process.env["COOPERATION_KEY"] },
+});
 
 async function listsWithAFilterToTheLastPage() {
   const found: Schemas["StationedForce"][] = [];
@@ -74,6 +77,46 @@ async function isToldWhatIsWrong() {
   assert.equal(record.error?.didYouMean?.[0], "us-japan-sofa");
 }
 
-const calls = [listsWithAFilterToTheLastPage, readsARecord, readsARecordAsOfADate, readsAProfile, isToldWhatIsWrong];
+async function writesAndFollowsTheChanges() {
+  const id = `typescript-${Date.now()}`;
+  const start = await api.GET("/changes", { params: { query: { after: "now" } } });
+  assert(start.data);
+  const created = await writer.POST("/sales/fms", {
+    params: { header: { "Idempotency-Key": id } },
+    body: {
+      id, partners: ["JPN"], measure: "activeCases", stage: "active", kind: "stock", statedFrom: "2018-05-21",
+      amount: { value: 1.2e9, qualifier: "over", unit: "USD", asStated: "$1.2 billion" },
+      citations: [{ factSheet: "jpn-2018-05-21", paragraph: 4, asStated: "over $1.2 billion" }],
+    },
+  });
+  assert.equal(created.response.status, 201);
+  assert.equal(created.data?.amount.low, 1.2e9);
+  const place = { path: { id } };
+  const seen = created.response.headers.get("etag") ?? "";
+
+  const amend = (tag: string) => writer.PATCH("/sales/fms/{id}", {
+    params: { ...place, header: { "If-Match": tag, "Change-Reason": "A slip." } },
+    headers: { "Content-Type": "application/merge-patch+json" },
+    body: { amount: { value: 1.3e9, asStated: "$1.3 billion" } },
+  });
+  const amended = await amend(seen);
+  assert.equal(amended.data?.amount.low, 1.3e9);
+  const stale = await amend(seen);
+  assert.equal(stale.response.status, 412);
+  assert.equal(stale.error?.type, "urn:cooperation:problem:precondition-failed");
+
+  const withdrawn = await writer.DELETE("/sales/fms/{id}", {
+    params: { ...place, header: { "If-Match": amended.response.headers.get("etag") ?? "", "Change-Reason": "It was a check." } },
+  });
+  assert.equal(withdrawn.response.status, 204);
+  assert.equal((await api.GET("/sales/fms/{id}", { params: place })).response.status, 410);
+
+  const after = new URL(start.data.next, baseUrl).searchParams.get("after") ?? "";
+  const { data: changes } = await api.GET("/changes", { params: { query: { after, resource: ["sales/fms"] } } });
+  assert.deepEqual(changes?.items.filter(change => change.id === id).map(({ op, reason }) => [op, reason]),
+    [["created", null], ["corrected", "A slip."], ["withdrawn", "It was a check."]]);
+}
+
+const calls = [listsWithAFilterToTheLastPage, readsARecord, readsARecordAsOfADate, readsAProfile, isToldWhatIsWrong, writesAndFollowsTheChanges];
 for (const call of calls) await call();
 console.log(`openapi-typescript: ${calls.length} calls answered as they should be`);
