@@ -18,11 +18,14 @@ export class Connection {
     this.#base = new URL(base);
   }
 
-  async send({ method, target, headers }) {
+  async send({ method, target, headers, body, isChunked }) {
     if (this.#ended) await this.#open();
     if (this.#read.length > 0) throw new BrokenAnswer(`bytes that belong to no answer: ${this.#read.subarray(0, 80)}`);
     const lines = [`${method} ${target} HTTP/1.1`, `Host: ${this.#base.host}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
+    if (body) lines.push(isChunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${body.length}`);
     this.#socket.write(lines.join('\r\n') + '\r\n\r\n', 'latin1');
+    if (body && isChunked) this.#socket.write(chunked(body));
+    else if (body) this.#socket.write(body);
     try {
       return await this.#answer(method);
     } catch (fault) {
@@ -102,6 +105,9 @@ export class Connection {
     }
   }
 }
+
+const chunked = body => Buffer.concat([
+  ...body.length > 0 ? [Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n')] : [], Buffer.from('0\r\n\r\n')]);
 
 function decoded(raw, encoding, bodiless) {
   if (!encoding || bodiless) return raw;
