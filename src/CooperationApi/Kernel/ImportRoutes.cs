@@ -9,8 +9,8 @@ internal static class ImportRoutes
         where TInput : class =>
         routes.MapPost("/import", async Task<Ok<ImportReport>> (WriteRequest request, Query<Importing> query, Importer importer) =>
                 TypedResults.Ok(await importer.Load<TInput>(resource, query.Value, request)))
-            .WithMetadata(new ImportForm());
+            .WithMetadata(new ImportForm(typeof(TInput)));
 }
 
-/// <summary>Metadata of an import: its body is a file.</summary>
-internal sealed record ImportForm;
+/// <summary>Metadata of an import: its body is a file, whose rows are read as this type.</summary>
+internal sealed record ImportForm(Type Row);

@@ -107,7 +107,8 @@ internal static class OpenApiAnswers
     private static OpenApiHeader Header(string description) =>
         new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
-    private static string Rows(Type item, JsonNode example, string mediaType) =>
+    /// <summary>An example as a file of one row.</summary>
+    public static string Rows(Type item, JsonNode example, string mediaType) =>
         (string)typeof(OpenApiAnswers).GetMethod(nameof(RowsOf), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
             .MakeGenericMethod(item).Invoke(null, [example, mediaType])!;
 

@@ -16,13 +16,15 @@ internal static class OpenApiImports
     public static void Describe(OpenApiOperation operation, OperationFilterContext context)
     {
         operation.Description ??= HowImportsGo;
+        var row = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ImportForm>().Single().Row;
         operation.RequestBody = new OpenApiRequestBody
         {
             Description = "The rows.",
             Required = true,
-            Content = ImportFile.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (_) => new OpenApiMediaType
+            Content = ImportFile.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (type) => new OpenApiMediaType
             {
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                Example = OpenApiAnswers.Rows(row, Examples.Of(row), type),
             }),
         };
         (operation.Parameters ??= []).Add(Header("Content-Encoding", "`gzip` if the file is compressed."));
