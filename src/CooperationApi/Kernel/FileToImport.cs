@@ -13,9 +13,9 @@ internal sealed class FileToImport : CommandSettings
     private const string StandardInput = "-";
     private const string GzipEnding = ".gz";
 
-    [CommandArgument(0, "<FILE>")]
-    [Description("The file: .csv, .ndjson or .jsonl, and .gz after it if it is compressed; - reads the standard input.")]
-    public string File { get; init; } = "";
+    [CommandArgument(0, "[FILE]")]
+    [Description("The file: .csv, .ndjson or .jsonl, and .gz after it if it is compressed. Without one, the standard input is read.")]
+    public string File { get; init; } = StandardInput;
 
     [CommandOption("--resource <RESOURCE>", isRequired: true)]
     [Description("Where its rows belong, by path: agreements, sales/fms.")]

@@ -7,8 +7,6 @@ namespace CooperationApi.Kernel;
 /// <summary>A resource that can be written: its path, and the statement that reads one row of it by <c>@id</c> and <c>@asOf</c>.</summary>
 internal sealed record Writable(string Resource, string GetSql)
 {
-    public bool HasEditions => Resource is not ("partners" or "fact-sheets");
-
     /// <summary>Where GET finds what was written: an edition that does not stand is found as of its date.</summary>
     public string Url(HttpRequest request, string id, DateOnly? asOf) =>
         $"{request.PathBase}/{Resource}/{id}" + (asOf is { } date ? $"?asOf={date:yyyy-MM-dd}" : "");
