@@ -160,6 +160,11 @@ select put_peacekeeping('jpn-gpoi-exercises', 'jpn-2018-05-21', array[(6, 'peace
   counterparts => array[('USA', 'U.S. Pacific Command')]::counterpart[],
   notes => array['U.S. Pacific Command has since been renamed U.S. Indo-Pacific Command.']);
 
+select put_assistance('jpn-gpoi', 'jpn-2018-05-21', array[(6, 'Global Peace Operations Initiative (GPOI)')]::cite[],
+  partners => '{JPN}', program => 'GPOI', direction => 'fromPartner',
+  notes => array['Japan is no recipient: it contributes instructors and funds the development of training of the United Nations.',
+                 'The sheet states no amount.']);
+
 -- Paragraph 7: agreements
 
 select put_agreement('us-japan-sofa', 'jpn-2018-05-21', array[(7, 'Status of Forces Agreement (SOFA)'), (7, 'Since 1960')]::cite[],

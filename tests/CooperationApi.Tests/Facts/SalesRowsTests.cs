@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CooperationApi.Tests.Testing;
+using static CooperationApi.Tests.Facts.Statements;
+
+namespace CooperationApi.Tests.Facts;
+
+public sealed class SalesRowsTests(Api api) : IClassFixture<Api>
+{
+    /// <summary>The measures of the file: measure, stage and kind.</summary>
+    private static readonly Dictionary<string, string> FmsMeasures = new()
+    {
+        ["active_cases_total"] = "activeCases active stock",
+        ["contracted_over_period"] = "sales contracted flow",
+        ["purchased_over_period"] = "sales purchased flow",
+        ["sold_since"] = "sales sold flow",
+        ["sold"] = "sales sold flow",
+        ["approved_since"] = "sales approved flow",
+        ["implemented"] = "sales implemented flow",
+        ["total_defense_trade"] = "defenseTrade traded flow",
+        ["notified"] = "case notified case",
+        ["announced"] = "case announced case",
+        ["contract"] = "case contracted case",
+        ["considered"] = "case considered case",
+        ["agreement_ceiling"] = "ceiling agreed plan",
+        ["expected_total"] = "expectedTotal expected plan",
+    };
+
+    [Fact]
+    public async Task Every_row_of_Foreign_Military_Sales_is_served()
+    {
+        var rows = SourceFile.Read("fms");
+        var printed = rows.SelectMany(row => row.List("systems")).ToHashSet();
+        AreTheRows(
+            rows.Select(row => $"{row.Sheet} ¶{row["paragraph"]} {List(row.List("partner"))} {FmsMeasures[row["measure"]]} "
+                + $"{Figure(row, row["as_stated"])} {row["period_start"]}..{row["period_end"]} {Articles(row.List("systems"))}"),
+            (await Of(api, "sales/fms")).Select(fact => $"{fact.Sheet} ¶{fact.Record["citations"]![0]!["paragraph"]} "
+                + $"{List(fact.Record["partners"]!)} {Measure(fact.Record)} {Figure(fact.Sheet, fact.Record)} "
+                + $"{Bounds(fact.Record["period"])} {Articles(fact.Record, printed)}"));
+    }
+
+    [Fact]
+    public async Task Every_row_of_Direct_Commercial_Sales_is_served()
+    {
+        const string Aircraft = "C-17 (nine aircraft)";
+        AreTheRows(
+            SourceFile.Read("dcs").Select(row => $"{row.Sheet} {List(row.List("partner"))} "
+                + (row["top_categories"] == Aircraft
+                    ? $"acquisitions acquired flow  .. [] {List([$"9 {Aircraft}"])}"
+                    : $"authorizations authorized flow {Figure(row, row["as_stated"])} {row["period_start"]}..{row["period_end"]} "
+                        + $"{List(row.List("top_categories"))} []")),
+            (await Of(api, "sales/dcs")).Select(fact => $"{fact.Sheet} {List(fact.Record["partners"]!)} {Measure(fact.Record)} "
+                + $"{Figure(fact.Sheet, fact.Record)} {Bounds(fact.Record["period"])} "
+                + $"{List(fact.Record["categories"]!.AsArray().Select(category => (string)category!["name"]!))} {Articles(fact.Record, [Aircraft])}"));
+    }
+
+    [Fact]
+    public async Task Every_row_of_their_categories_is_served() => AreTheRows(
+        SourceFile.Read("dcs_categories").Select(row => $"{row.Sheet} {row["rank"]} {row["category_as_named"]} "
+            + $"{List(row.List("usml_numeral"))} {row["numeral_given_in_sheet"] == "yes"}{row["amount_usd"]}"),
+        (await Of(api, "sales/dcs")).SelectMany(fact => fact.Record["categories"]!.AsArray().Select(category =>
+            $"{fact.Sheet} {category!["rank"]} {((string)category["name"]!).ToLowerInvariant()} {List(category["usml"]!)} {(bool)category["usmlStated"]!}")));
+
+    private static string Measure(JsonNode record) => $"{record["measure"]} {record["stage"]} {record["kind"]}";
+
+    // The receipt and the figure print the same.
+    private static string Figure(string sheet, JsonNode record) => record["amount"] is not { } amount ? ""
+        : Cited(sheet, record) == (string?)amount["asStated"] ? Statements.Figure(amount)
+        : $"{Statements.Figure(amount)}, cited as '{Cited(sheet, record)}'";
+
+    /// <summary>Articles as a file has them, the number that is printed with one before it.</summary>
+    internal static string Articles(IEnumerable<string> systems) => List(systems.Select(system =>
+        int.TryParse(system.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? $"{count} {system}" : system));
+
+    /// <summary>The same of a record. Where a file does not print an article as the sheet does, it has its name.</summary>
+    internal static string Articles(JsonNode record, HashSet<string> printed) => List(record["articles"]!.AsArray().Select(article =>
+        $"{article!["count"]} {(printed.Contains((string)article["asStated"]!) ? article["asStated"] : article["name"])}".TrimStart()));
+}
