@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CooperationApi.Tests.Testing;
 using static CooperationApi.Tests.Facts.Statements;
@@ -33,16 +32,12 @@ public sealed partial class AssistanceRowsTests(Api api) : IClassFixture<Api>
             editions => editions.Key, editions => (string?)editions.First().Record["amount"]?["asStated"]);
         AreTheRows(
             rows.Select(row => $"{row.Sheet} {Programs.GetValueOrDefault(row["program"], row["program"])} {List(row.List("partner"))} {Direction(row)} "
-                + $"{Figure(row, row["as_stated"])} {Basis(row)} {Stages.FirstOrDefault(row["basis"].Contains)} {Bounds(row)} "
-                + $"of {Whole(row, rows)} {SalesRowsTests.Articles(row["program"] == "EDA" ? row.List("basis") : [])}"),
+                + $"{Figure(row)} {Basis(row)} {Stages.FirstOrDefault(row["basis"].Contains)} {Bounds(row)} "
+                + $"of {Whole(row, rows)} {Articles(row["program"] == "EDA" ? row.List("basis") : [])}"),
             served.Select(fact => $"{fact.Sheet} {fact.Record["program"]} {List(fact.Record["partners"]!)} {fact.Record["direction"]} "
                 + $"{Figure(fact.Sheet, fact.Record)} {fact.Record["basis"]} {fact.Record["stage"]} {Statements.Bounds(fact.Record["period"])} "
-                + $"of {((string?)fact.Record["partOf"] is { } whole ? printedOf[whole] : "")} {SalesRowsTests.Articles(fact.Record, printed)}"));
+                + $"of {((string?)fact.Record["partOf"] is { } whole ? printedOf[whole] : "")} {Articles(fact.Record, printed)}"));
     }
-
-    private static string Figure(string sheet, JsonNode record) => record["amount"] is not { } amount ? ""
-        : Cited(sheet, record) == (string?)amount["asStated"] ? Statements.Figure(amount)
-        : $"{Statements.Figure(amount)}, cited as '{Cited(sheet, record)}'";
 
     private static string Direction(SourceRow row) =>
         row["program"] == "host_nation_contribution" || row["basis"].Contains("not a grant", StringComparison.Ordinal) ? "fromPartner" : "toPartner";

@@ -60,7 +60,8 @@ public sealed partial class CooperationRowsTests(Api api) : IClassFixture<Api>
     };
 
     private static string Dated(JsonNode agreement) =>
-        string.Join(' ', new[] { "inForceSince", "signed" }.Where(date => agreement[date] is not null).Select(date => $"{date} {agreement[date]}"))
+        (agreement["inForceSince"] is { } since ? $"inForceSince {since}" : "")
+        + (agreement["signed"] is { } signed ? $"signed {signed}" : "")
         + (agreement["dated"] is { } dated ? $"dated {dated} {agreement["datedAs"]}" : "")
         + (agreement["covers"] is { } covers ? $"covers {covers["start"]} to {covers["end"]}" : "");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CooperationApi.Tests.Testing;
 using static CooperationApi.Tests.Facts.Statements;
@@ -33,7 +32,7 @@ public sealed class SalesRowsTests(Api api) : IClassFixture<Api>
         var printed = rows.SelectMany(row => row.List("systems")).ToHashSet();
         AreTheRows(
             rows.Select(row => $"{row.Sheet} ¶{row["paragraph"]} {List(row.List("partner"))} {FmsMeasures[row["measure"]]} "
-                + $"{Figure(row, row["as_stated"])} {row["period_start"]}..{row["period_end"]} {Articles(row.List("systems"))}"),
+                + $"{Figure(row)} {row["period_start"]}..{row["period_end"]} {Articles(row.List("systems"))}"),
             (await Of(api, "sales/fms")).Select(fact => $"{fact.Sheet} ¶{fact.Record["citations"]![0]!["paragraph"]} "
                 + $"{List(fact.Record["partners"]!)} {Measure(fact.Record)} {Figure(fact.Sheet, fact.Record)} "
                 + $"{Bounds(fact.Record["period"])} {Articles(fact.Record, printed)}"));
@@ -47,7 +46,7 @@ public sealed class SalesRowsTests(Api api) : IClassFixture<Api>
             SourceFile.Read("dcs").Select(row => $"{row.Sheet} {List(row.List("partner"))} "
                 + (row["top_categories"] == Aircraft
                     ? $"acquisitions acquired flow  .. [] {List([$"9 {Aircraft}"])}"
-                    : $"authorizations authorized flow {Figure(row, row["as_stated"])} {row["period_start"]}..{row["period_end"]} "
+                    : $"authorizations authorized flow {Figure(row)} {row["period_start"]}..{row["period_end"]} "
                         + $"{List(row.List("top_categories"))} []")),
             (await Of(api, "sales/dcs")).Select(fact => $"{fact.Sheet} {List(fact.Record["partners"]!)} {Measure(fact.Record)} "
                 + $"{Figure(fact.Sheet, fact.Record)} {Bounds(fact.Record["period"])} "
@@ -62,17 +61,4 @@ public sealed class SalesRowsTests(Api api) : IClassFixture<Api>
             $"{fact.Sheet} {category!["rank"]} {((string)category["name"]!).ToLowerInvariant()} {List(category["usml"]!)} {(bool)category["usmlStated"]!}")));
 
     private static string Measure(JsonNode record) => $"{record["measure"]} {record["stage"]} {record["kind"]}";
-
-    // The receipt and the figure print the same.
-    private static string Figure(string sheet, JsonNode record) => record["amount"] is not { } amount ? ""
-        : Cited(sheet, record) == (string?)amount["asStated"] ? Statements.Figure(amount)
-        : $"{Statements.Figure(amount)}, cited as '{Cited(sheet, record)}'";
-
-    /// <summary>Articles as a file has them, the number that is printed with one before it.</summary>
-    internal static string Articles(IEnumerable<string> systems) => List(systems.Select(system =>
-        int.TryParse(system.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? $"{count} {system}" : system));
-
-    /// <summary>The same of a record. Where a file does not print an article as the sheet does, it has its name.</summary>
-    internal static string Articles(JsonNode record, HashSet<string> printed) => List(record["articles"]!.AsArray().Select(article =>
-        $"{article!["count"]} {(printed.Contains((string)article["asStated"]!) ? article["asStated"] : article["name"])}".TrimStart()));
 }

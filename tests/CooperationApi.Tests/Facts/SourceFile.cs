@@ -9,7 +9,7 @@ internal static class SourceFile
     public static IReadOnlyList<SourceRow> Read(string name)
     {
         using var csv = CsvReader.Create(typeof(SourceFile).Assembly.GetManifestResourceStream($"source/{name}.csv")!, CsvReaderOptions.Default);
-        Assert.True(csv.ReadHeader());
+        csv.ReadHeader();
         var columns = csv.Headers!.ToList();
         var rows = new List<SourceRow>();
         while (csv.Read())

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CooperationApi.Kernel;
@@ -29,21 +30,33 @@ internal static class Statements
     public static void AreTheRows(IEnumerable<string> rows, IEnumerable<string> served)
     {
         var missing = rows.ToList();
-        var unaccounted = served.Where(line => !missing.Remove(line)).Where(line => !line.StartsWith(SheetReadWhole, StringComparison.Ordinal));
+        var unaccounted = served.Where(line => !missing.Remove(line) && !line.StartsWith(SheetReadWhole, StringComparison.Ordinal)).ToList();
         var differences = missing.Select(line => $"not served:   {line}").Concat(unaccounted.Select(line => $"without row:  {line}")).ToList();
         Assert.True(differences.Count == 0, "\n" + string.Join('\n', differences.Order()));
     }
 
-    /// <summary>A figure: "19600000000 stated" and, where it is asked for, what is printed.</summary>
-    public static string Figure(JsonNode? quantity) =>
-        quantity is null ? "" : $"{(decimal)quantity["value"]!} {quantity["qualifier"]} '{quantity["asStated"]}'";
+    /// <summary>A figure of a row, and what is printed.</summary>
+    public static string Figure(SourceRow row) =>
+        row["as_stated"] is { Length: > 0 } printed ? $"{row["amount_usd"]} {row["qualifier"]} '{printed}'" : "";
 
-    public static string Figure(SourceRow row, string printed) => printed.Length == 0 ? "" : $"{row["amount_usd"]} {row["qualifier"]} '{printed}'";
+    /// <summary>The same of a record, whose receipt prints what its amount does.</summary>
+    public static string Figure(string sheet, JsonNode record) => record["amount"] is not { } amount ? ""
+        : $"{(decimal)amount["value"]!} {amount["qualifier"]} '{amount["asStated"]}'"
+            + (Cited(sheet, record) is var cited && cited == (string)amount["asStated"]! ? "" : $", cited as '{cited}'");
 
-    /// <summary>What a record cites of a sheet: paragraph and words, where it states a figure.</summary>
+    /// <summary>The words that a record cites of a sheet.</summary>
     public static string Cited(string sheet, JsonNode record) => string.Join(", ", record["citations"]!.AsArray()
         .Where(citation => (string)citation!["factSheet"]! == sheet).Select(citation => (string)citation!["asStated"]!));
 
+    /// <summary>Articles as a file has them, the number that is printed with one before it.</summary>
+    public static string Articles(IEnumerable<string> systems) => List(systems.Select(system =>
+        int.TryParse(system.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? $"{count} {system}" : system));
+
+    /// <summary>The same of a record. Where a file does not print an article as the sheet does, it has its name.</summary>
+    public static string Articles(JsonNode record, HashSet<string> printed) => List(record["articles"]!.AsArray().Select(article =>
+        $"{article!["count"]} {(printed.Contains((string)article["asStated"]!) ? article["asStated"] : article["name"])}".TrimStart()));
+
+    /// <summary>The first day and the last.</summary>
     public static string Bounds(JsonNode? period)
     {
         var read = period.Deserialize<Period>(JsonNames.Options);
