@@ -60,5 +60,17 @@ public sealed class SalesRowsTests(Api api) : IClassFixture<Api>
         (await Of(api, "sales/dcs")).SelectMany(fact => fact.Record["categories"]!.AsArray().Select(category =>
             $"{fact.Sheet} {category!["rank"]} {((string)category["name"]!).ToLowerInvariant()} {List(category["usml"]!)} {(bool)category["usmlStated"]!}")));
 
+    [Fact]
+    public async Task Every_row_of_the_Munitions_List_is_a_category_that_its_names_stand_for()
+    {
+        var served = (await Of(api, "sales/dcs")).SelectMany(fact => fact.Record["categories"]!.AsArray()).ToList();
+        foreach (var row in SourceFile.Read("usml_categories"))
+        {
+            await api.Read($"/sales/dcs?usml={row["numeral"]}");
+            var named = served.Where(category => row.List("names_used_in_sheets").Contains((string)category!["name"]!));
+            Assert.All(named, category => Assert.Equal($"[{row["numeral"]}]", List(category!["usml"]!)));
+        }
+    }
+
     private static string Measure(JsonNode record) => $"{record["measure"]} {record["stage"]} {record["kind"]}";
 }
