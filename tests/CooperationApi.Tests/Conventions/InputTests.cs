@@ -15,7 +15,7 @@ public sealed class InputTests(Api api) : IClassFixture<Api>
     [Fact]
     public void Every_input_has_a_validator()
     {
-        Assert.Equal(9, Inputs.Count);
+        Assert.Equal(10, Inputs.Count);
         Assert.All(Inputs, input => Assert.NotNull(ValidatorOf(input)));
     }
 

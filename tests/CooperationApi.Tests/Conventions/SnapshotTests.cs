@@ -31,6 +31,8 @@ public sealed partial class SnapshotTests(Api api, PostgresServer server) : ICla
 
     [Theory]
     [InlineData("Agreements/Agreement", "/agreements/us-japan-sofa")]
+    [InlineData("Assistance/AssistanceFigure", "/assistance/jpn-gpoi")]
+    [InlineData("Assistance/Summary/AssistanceBucket", "/assistance/summary")]
     [InlineData("Coverage/Coverage", "/coverage?partner=JPN")]
     [InlineData("Exercises/Exercise", "/exercises/malabar")]
     [InlineData("FactSheets/FactSheet", "/fact-sheets/jpn-2018-05-21")]

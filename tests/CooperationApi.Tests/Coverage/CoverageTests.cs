@@ -23,7 +23,7 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         """;
 
     private static readonly string[] Resources =
-        ["agreements", "exercises", "fact-sheets", "force-posture", "objectives", "peacekeeping", "sales/dcs", "sales/fms"];
+        ["agreements", "assistance", "exercises", "fact-sheets", "force-posture", "objectives", "peacekeeping", "sales/dcs", "sales/fms"];
 
     public async ValueTask InitializeAsync()
     {
@@ -41,6 +41,7 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>, IAsyncLifetime
             [
                 "IND India exercises 1/1/1 2018-05-21 2018-05-21",
                 "JPN Japan agreements 3/4/3 2015-03-02 2018-05-21",
+                "JPN Japan assistance 1/1/1 2018-05-21 2018-05-21",
                 "JPN Japan exercises 2/2/2 2018-05-21 2018-05-21",
                 "JPN Japan fact-sheets 2/2/2 2015-03-02 2018-05-21",
                 "JPN Japan force-posture 5/5/5 2018-05-21 2018-05-21",
