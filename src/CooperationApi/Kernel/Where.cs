@@ -99,10 +99,6 @@ internal sealed class Where(params IEnumerable<string> resources)
         return And(sql);
     }
 
-    /// <summary>A condition on partners, of which any will do.</summary>
-    public Where And(string sql, string name, IReadOnlyList<PartnerCode>? partners) =>
-        And(sql, name, (object?)partners?.Select(partner => partner.Value).ToArray());
-
     /// <summary>The date and the partners, for a statement that holds its own conditions on them.</summary>
     public Where ForWhole(DateOnly? asOf, IReadOnlyList<PartnerCode>? partners)
     {

@@ -4,7 +4,7 @@ using static CooperationApi.Tests.Facts.Statements;
 
 namespace CooperationApi.Tests.Facts;
 
-public sealed partial class AssistanceRowsTests(Api api) : IClassFixture<Api>
+public sealed partial class AssistanceRowsTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private static readonly Dictionary<string, string> Programs = new()
     {

@@ -5,7 +5,7 @@ using static CooperationApi.Tests.Facts.Statements;
 
 namespace CooperationApi.Tests.Facts;
 
-public sealed partial class CooperationRowsTests(Api api) : IClassFixture<Api>
+public sealed partial class CooperationRowsTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private static readonly Dictionary<string, string> AgreementKinds = new()
     {

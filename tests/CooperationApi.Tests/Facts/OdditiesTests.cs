@@ -3,7 +3,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.Facts;
 
 /// <summary>What is odd in the sheet that was read whole, each kept and flagged where it is served.</summary>
-public sealed class OdditiesTests(Api api) : IClassFixture<Api>
+public sealed class OdditiesTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private const string Commercial = "/sales/dcs/jpn-dcs-authorized-2013-2018";
     private const string Active = "/sales/fms/jpn-fms-active-cases?asOf=2018-05-21";

@@ -4,7 +4,7 @@ using static CooperationApi.Tests.Facts.Statements;
 
 namespace CooperationApi.Tests.Facts;
 
-public sealed class SalesRowsTests(Api api) : IClassFixture<Api>
+public sealed class SalesRowsTests(SeededApi api) : IClassFixture<SeededApi>
 {
     /// <summary>The measures of the file: measure, stage and kind.</summary>
     private static readonly Dictionary<string, string> FmsMeasures = new()

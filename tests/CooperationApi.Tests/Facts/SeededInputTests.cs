@@ -8,7 +8,7 @@ using FluentValidation;
 namespace CooperationApi.Tests.Facts;
 
 /// <summary>What the scripts of db/seed put past the service, a client could have written.</summary>
-public sealed class SeededInputTests(Api api) : IClassFixture<Api>
+public sealed class SeededInputTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private static readonly MethodInfo Reading = typeof(SeededInputTests).GetMethod(nameof(Read), BindingFlags.Static | BindingFlags.NonPublic)!;
 

@@ -4,7 +4,7 @@ using static CooperationApi.Tests.Facts.Statements;
 
 namespace CooperationApi.Tests.Facts;
 
-public sealed class SourceRowsTests(Api api) : IClassFixture<Api>
+public sealed class SourceRowsTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private static readonly Dictionary<string, string> TextRead = new()
     {

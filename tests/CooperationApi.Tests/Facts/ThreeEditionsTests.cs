@@ -4,7 +4,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.Facts;
 
 /// <summary>Japan by its three editions: the sheet of 2017, that of 21 May 2018, and the one that stands.</summary>
-public sealed class ThreeEditionsTests(Api api) : IClassFixture<Api>
+public sealed class ThreeEditionsTests(SeededApi api) : IClassFixture<SeededApi>
 {
     [Theory]
     [InlineData("?asOf=2017-12-31", "19600000000 stated", "jpn-2017", 9)]
