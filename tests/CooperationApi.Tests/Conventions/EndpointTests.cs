@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CooperationApi.Tests.Conventions;
 
 /// <summary>What holds for every endpoint, found by enumerating them, so that a new slice is covered unasked.</summary>
-public sealed partial class EndpointTests(Api api) : IClassFixture<Api>
+public sealed partial class EndpointTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private static readonly string[] Undated = ["/partners", "/fact-sheets", "/coverage", "/search?q=aegis"];
 

@@ -7,7 +7,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.Conventions;
 
 /// <summary>Files that are generated from the code and committed, so that a change of them is seen.</summary>
-public sealed partial class SnapshotTests(Api api, PostgresServer server) : IClassFixture<Api>
+public sealed partial class SnapshotTests(SeededApi api, PostgresServer server) : IClassFixture<SeededApi>
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JsonNames.Options.Encoder };
 
