@@ -19,7 +19,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private const string Image = "postgres:17";
 
     private const string NothingSql = """
-        truncate writes, changes, withdrawals, agreements, exercises, fms_sales, dcs_sales, force_posture, peacekeeping, objectives, citations,
+        truncate writes, changes, withdrawals, agreements, exercises, fms_sales, dcs_sales, force_posture, peacekeeping, objectives, assistance, citations,
           fact_sheets, partners restart identity cascade
         """;
 
