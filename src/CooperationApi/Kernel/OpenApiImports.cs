@@ -14,7 +14,7 @@ internal static class OpenApiImports
         + "`/imports/{id}` has it.";
 
     private const string HowDocumentsGo = "\n\nAs `application/json`, the body is one fact sheet as a document, as `/fact-sheets/{id}/export` gives it: the sheet, and the "
-        + "records that it states. It is taken whole or not at all, and all of it is one change in the feed; what is there already and the same is left "
+        + "records that it states. It is taken whole or not at all, as one write of the change feed; what is there already and the same is left "
         + "alone. Sections may be left out; so may `statedFrom`, which is then the day of the sheet. `skipInvalid` and `importId` are for files.";
 
     public static void Describe(OpenApiOperation operation, OperationFilterContext context, IServiceProvider services)

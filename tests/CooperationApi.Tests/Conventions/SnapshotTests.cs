@@ -34,6 +34,7 @@ public sealed partial class SnapshotTests(Api api, PostgresServer server) : ICla
     [InlineData("Coverage/Coverage", "/coverage?partner=JPN")]
     [InlineData("Exercises/Exercise", "/exercises/malabar")]
     [InlineData("FactSheets/FactSheet", "/fact-sheets/jpn-2018-05-21")]
+    [InlineData("FactSheets/FactSheetDocument", "/fact-sheets/jpn-2018-05-21/export")]
     [InlineData("FactSheets/Fact", "/fact-sheets/jpn-2018-05-21/facts?paragraph=4")]
     [InlineData("ForcePosture/StationedForce", "/force-posture/jpn-us-military-personnel")]
     [InlineData("Kernel/Health", "/livez")]
