@@ -132,6 +132,51 @@ CREATE FUNCTION public.agreements_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.assistance_are_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+declare
+  edition record := coalesce(new, old);
+begin
+  if not exists (select from assistance_citations c join fact_sheets s on s.id = c.fact_sheet
+                  where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'assistance'
+                    and lower(s.published) = edition.stated_from)
+     and exists (select from assistance where (id, stated_from) = (edition.id, edition.stated_from)) then
+    raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'assistance', edition.id
+      using errcode = 'check_violation', constraint = 'assistance_are_cited', table = 'assistance';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.assistance_has_its_whole() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  if not exists (select from assistance where id = new.part_of) then
+    raise exception '% is said to be a part of %, which is no figure of assistance', new.id, new.part_of
+      using errcode = 'foreign_key_violation', constraint = 'assistance_has_its_whole', table = 'assistance';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.assistance_take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+declare
+  later date;
+begin
+  if exists (select from assistance where id = new.id) then
+    update assistance set stated_until = new.stated_from
+     where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+    select min(stated_from) into later from assistance where id = new.id and stated_from > new.stated_from;
+    new.stated_until := least(new.stated_until, later);
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.begin_import() RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -404,6 +449,54 @@ end $$;
 CREATE FUNCTION public.is_quantity(q public.quantity) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ((q IS NULL) OR ((COALESCE(btrim((q).as_stated), ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text, 'items'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE((((q).low >= (0)::numeric) AND ((q).low <= (q).value)), true) AND COALESCE((((q).value <= (q).high) AND ((q).high < '1000000000000000000'::numeric)), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
+
+CREATE TABLE public.assistance (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    program text NOT NULL,
+    direction text NOT NULL,
+    amount public.quantity,
+    basis text,
+    stage text,
+    period public.period,
+    part_of public.slug,
+    CONSTRAINT assistance_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
+    CONSTRAINT assistance_basis_check CHECK ((basis = ANY (ARRAY['periodTotal'::text, 'cumulative'::text, 'perYear'::text]))),
+    CONSTRAINT assistance_basis_is_of_an_amount CHECK (((basis IS NULL) = (amount IS NULL))),
+    CONSTRAINT assistance_direction_check CHECK ((direction = ANY (ARRAY['toPartner'::text, 'fromPartner'::text]))),
+    CONSTRAINT assistance_is_no_part_of_itself CHECK (((part_of)::text <> (id)::text)),
+    CONSTRAINT assistance_period_check CHECK (public.is_period(period)),
+    CONSTRAINT assistance_program_check CHECK ((program = ANY (ARRAY['FMF'::text, 'IMET'::text, 'EDA'::text, 'GPOI'::text, 'drawdown'::text, 'section333'::text, 'title10TrainAndEquip'::text, 'title22'::text, 'dodAuthorized'::text, 'missileDefense'::text, 'ironDome'::text, 'hostNationContribution'::text, 'stateSecurityAssistance'::text, 'stateAndDodAssistance'::text, 'bilateralAssistance'::text, 'other'::text]))),
+    CONSTRAINT assistance_stage_check CHECK ((stage = ANY (ARRAY['notified'::text, 'appropriated'::text, 'allocated'::text, 'committed'::text]))),
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
+);
+
+CREATE FUNCTION public.document(e public.assistance) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'partners', (
+      select coalesce(json_agg(p.partner order by p.position), '[]')
+        from assistance_partners p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'program', e.program, 'direction', e.direction, 'amount', quantity_json(e.amount), 'basis', e.basis, 'stage', e.stage,
+    'period', period_json(e.period), 'partOf', e.part_of,
+    'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                                 'asStated', p.as_stated) order by p.position), '[]')
+        from assistance_articles p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('assistance', e.id, e.stated_from), 'notes', e.notes);
+end $$;
 
 CREATE TABLE public.dcs_sales (
     id public.slug NOT NULL,
@@ -1082,6 +1175,27 @@ CREATE FUNCTION public.objectives_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.part_faults(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare
+  wholes text[] := array(select distinct r.body ->> 'partOf' from unnest(rows) r where r.body ->> 'partOf' is not null);
+begin
+  wholes := array(select w from unnest(wholes) w
+                   where not exists (select from assistance e where e.id = w) and not exists (select from unnest(rows) r where r.id = w));
+  -- A file is looked at in parts.
+  if wholes <> '{}' and to_regclass('pg_temp.staged_rows') is not null then
+    wholes := array(select w from unnest(wholes) w where not exists (select from staged_rows s where s.id = w));
+  end if;
+  return query
+    select r.line, '/partOf', 'unknownReference',
+           format('No figure of assistance has the id %s. They are at /assistance.', r.body ->> 'partOf'),
+           array(select e.id::text from assistance e where (e.id::text || '') % (r.body ->> 'partOf')
+                  group by e.id order by similarity(e.id, r.body ->> 'partOf') desc, e.id limit 3)
+      from unnest(rows) r
+     where r.body ->> 'partOf' = any (wholes);
+end $$;
+
 CREATE FUNCTION public.partners_named(document json) RETURNS TABLE(pointer text, partner text, has_a_part boolean)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -1167,6 +1281,18 @@ CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], n
   select put('agreements', put_agreement.id, stated_from(sheet), json_build_object(
     'id', put_agreement.id, 'name', name, 'kind', kind, 'parties', parties, 'dated', dated, 'datedAs', dated_as,
     'signed', signed, 'inForceSince', in_force_since, 'covers', period_json(covers), 'purpose', purpose,
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.put_assistance(id text, sheet text, cites public.cite[], partners text[], program text, direction text, amount public.quantity DEFAULT NULL::public.quantity, basis text DEFAULT NULL::text, stage text DEFAULT NULL::text, period public.period DEFAULT NULL::public.period, part_of text DEFAULT NULL::text, articles public.article[] DEFAULT '{}'::public.article[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('assistance', put_assistance.id, stated_from(sheet), json_build_object(
+    'id', put_assistance.id, 'partners', partners, 'program', program, 'direction', direction, 'amount', quantity_json(amount),
+    'basis', basis, 'stage', stage, 'period', period_json(period), 'partOf', part_of, 'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                                 'asStated', p.as_stated) order by p.position), '[]')
+        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
@@ -1334,6 +1460,9 @@ begin
        where exists (select from citations c where c.fact_sheet = f.id and c.stated_from = lower(f.published));
   else
     return query select * from citation_faults(rows);
+    if of_resource = 'assistance' then
+      return query select * from part_faults(rows);
+    end if;
     return query execute format($sql$
       select r.line, '/statedUntil', 'contradiction',
              format('The next edition is stated from %%s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
@@ -1379,7 +1508,7 @@ CREATE FUNCTION public.texts_of(list json) RETURNS text[]
 
 CREATE FUNCTION public.title_of(code text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'sales'::text THEN 'Foreign Military Sales'::text WHEN 'defenseTrade'::text THEN 'Foreign Military Sales and Direct Commercial Sales together'::text WHEN 'case'::text THEN 'A Foreign Military Sales case'::text WHEN 'ceiling'::text THEN 'Ceiling of Foreign Military Sales'::text WHEN 'expectedTotal'::text THEN 'Expected Foreign Military Sales'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'acquisitions'::text THEN 'Direct Commercial Sales'::text WHEN 'military'::text THEN 'Military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text ELSE NULL::text END;
+    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'sales'::text THEN 'Foreign Military Sales'::text WHEN 'defenseTrade'::text THEN 'Foreign Military Sales and Direct Commercial Sales together'::text WHEN 'case'::text THEN 'A Foreign Military Sales case'::text WHEN 'ceiling'::text THEN 'Ceiling of Foreign Military Sales'::text WHEN 'expectedTotal'::text THEN 'Expected Foreign Military Sales'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'acquisitions'::text THEN 'Direct Commercial Sales'::text WHEN 'military'::text THEN 'Military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text WHEN 'FMF'::text THEN 'Foreign Military Financing'::text WHEN 'IMET'::text THEN 'International Military Education and Training'::text WHEN 'EDA'::text THEN 'Excess Defense Articles'::text WHEN 'GPOI'::text THEN 'Global Peace Operations Initiative'::text WHEN 'drawdown'::text THEN 'Drawdown of U.S. defense stocks'::text WHEN 'section333'::text THEN 'Section 333 capacity building'::text WHEN 'title10TrainAndEquip'::text THEN 'Title 10 train and equip'::text WHEN 'title22'::text THEN 'Title 22 assistance'::text WHEN 'dodAuthorized'::text THEN 'Assistance authorized by the Department of Defense'::text WHEN 'missileDefense'::text THEN 'Missile defense'::text WHEN 'ironDome'::text THEN 'Iron Dome'::text WHEN 'hostNationContribution'::text THEN 'Spending of the host nation'::text WHEN 'stateSecurityAssistance'::text THEN 'Security assistance of the Department of State'::text WHEN 'stateAndDodAssistance'::text THEN 'Assistance of the Departments of State and Defense'::text WHEN 'bilateralAssistance'::text THEN 'Bilateral assistance'::text WHEN 'other'::text THEN 'Assistance'::text ELSE NULL::text END;
 
 CREATE FUNCTION public.withdraw(of_resource text, of_id text, of_write bigint, why text) RETURNS void
     LANGUAGE plpgsql
@@ -1428,6 +1557,39 @@ begin
   select r.id, r.stated_from, p.position, p.part
     from unnest(rows) r, json_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
   perform write_citations('agreements', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_assistance(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into assistance (id, stated_from, stated_until, program, direction, amount, basis, stage, period, part_of, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'program',
+         r.body ->> 'direction',
+         quantity_of(r.body -> 'amount'),
+         r.body ->> 'basis',
+         r.body ->> 'stage',
+         period_of(r.body -> 'period'),
+         r.body ->> 'partOf',
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, program, direction, amount, basis, stage, period, part_of, notes, updated_at)
+      = (excluded.stated_until, excluded.program, excluded.direction, excluded.amount, excluded.basis, excluded.stage, excluded.period,
+         excluded.part_of, excluded.notes, now());
+  if replaces then
+    delete from assistance_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from assistance_articles p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into assistance_partners (id, stated_from, position, partner)
+  select r.id, r.stated_from, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+  insert into assistance_articles (id, stated_from, position, name, designation, "group", as_stated, count)
+  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', p.part ->> 'asStated',
+         (p.part ->> 'count')::integer
+    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_citations('assistance', rows, replaces);
 end $$;
 
 CREATE FUNCTION public.write_between(of_resource text, above bigint, last bigint, of_write bigint, on_conflict text, writes boolean, most integer) RETURNS TABLE(op text, rows bigint, lines bigint[])
@@ -1759,6 +1921,45 @@ CREATE TABLE public.agreements_citations (
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
+CREATE TABLE public.assistance_articles (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    name public.label NOT NULL,
+    designation public.label,
+    "group" text,
+    as_stated public.label NOT NULL,
+    count integer,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    designation_stems tsvector GENERATED ALWAYS AS (public.stems((designation)::text)) STORED,
+    designation_spelled text GENERATED ALWAYS AS (public.spelled((designation)::text)) STORED,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
+    CONSTRAINT assistance_articles_count_check CHECK ((count > 0)),
+    CONSTRAINT assistance_articles_group_check CHECK (("group" = ANY (ARRAY['platforms'::text, 'missiles'::text])))
+);
+
+CREATE TABLE public.assistance_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.assistance_partners (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
 CREATE TABLE public.changes (
     write bigint NOT NULL,
     n integer NOT NULL,
@@ -1860,6 +2061,15 @@ UNION ALL
     dcs_sales.amount AS figure,
     dcs_sales.revision
    FROM public.dcs_sales
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (assistance.id)::text AS id,
+    assistance.stated_from,
+    assistance.stated_until,
+    public.title_of(assistance.program) AS title,
+    assistance.amount AS figure,
+    assistance.revision
+   FROM public.assistance
 UNION ALL
  SELECT 'force-posture'::text AS resource,
     (force_posture.id)::text AS id,
@@ -2043,6 +2253,27 @@ CREATE VIEW public.events AS
                 END AS "case"
            FROM public.dcs_sales e
         UNION ALL
+         SELECT 'assistance'::text,
+            (e.id)::text AS id,
+            e.stated_from,
+            e.stated_until,
+            1,
+            'periodCovered'::text,
+            public.title_of(e.program) AS title_of,
+            ((e.period).starts)::daterange AS starts,
+            ((e.period).ends)::daterange AS ends,
+            public.period_days(e.period) AS period_days,
+            ARRAY( SELECT (p.partner)::text AS partner
+                   FROM public.assistance_partners p
+                  WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+                  ORDER BY p."position") AS "array",
+                CASE
+                    WHEN (e.basis = 'perYear'::text) THEN format('The figure for each year of this period is printed as %s.'::text, (e.amount).as_stated)
+                    WHEN (e.basis IS NOT NULL) THEN format('The figure for this period is printed as %s.'::text, (e.amount).as_stated)
+                    ELSE NULL::text
+                END AS "case"
+           FROM public.assistance e
+        UNION ALL
          SELECT 'fact-sheets'::text,
             (e.id)::text AS id,
             lower((e.published)::daterange) AS lower,
@@ -2222,6 +2453,14 @@ UNION ALL
     e.stated_until
    FROM (public.dcs_partners p
      LEFT JOIN public.dcs_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (p.id)::text AS id,
+    p.stated_from,
+    (p.partner)::text AS partner,
+    e.stated_until
+   FROM (public.assistance_partners p
+     LEFT JOIN public.assistance e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
  SELECT 'force-posture'::text AS resource,
     (force_posture.id)::text AS id,
@@ -2746,6 +2985,91 @@ UNION ALL
      JOIN public.dcs_partners p ON (((p.partner)::text = n.partner)))
      JOIN public.dcs_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    public.title_of(c.code) AS text,
+    public.stems(public.title_of(c.code)) AS stems,
+    public.spelled(public.title_of(c.code)) AS spelled
+   FROM (unnest(ARRAY['FMF'::text, 'IMET'::text, 'EDA'::text, 'GPOI'::text, 'drawdown'::text, 'section333'::text, 'title10TrainAndEquip'::text, 'title22'::text, 'dodAuthorized'::text, 'missileDefense'::text, 'ironDome'::text, 'hostNationContribution'::text, 'stateSecurityAssistance'::text, 'stateAndDodAssistance'::text, 'bilateralAssistance'::text, 'other'::text]) c(code)
+     JOIN public.assistance e ON ((e.program = c.code)))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'program'::text AS field,
+    0.5 AS weight,
+    c.code AS text,
+    public.stems(c.code) AS stems,
+    public.spelled(c.code) AS spelled
+   FROM (unnest(ARRAY['FMF'::text, 'IMET'::text, 'EDA'::text, 'GPOI'::text]) c(code)
+     JOIN public.assistance e ON ((e.program = c.code)))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.name'::text AS field,
+    0.8 AS weight,
+    (p.name)::text AS text,
+    p.name_stems AS stems,
+    p.name_spelled AS spelled
+   FROM (public.assistance_articles p
+     JOIN public.assistance e USING (id, stated_from))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.designation'::text AS field,
+    0.8 AS weight,
+    (p.designation)::text AS text,
+    p.designation_stems AS stems,
+    p.designation_spelled AS spelled
+   FROM (public.assistance_articles p
+     JOIN public.assistance e USING (id, stated_from))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.asStated'::text AS field,
+    0.7 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.assistance_articles p
+     JOIN public.assistance e USING (id, stated_from))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.assistance_citations p
+     JOIN public.assistance e USING (id, stated_from))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.assistance_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.assistance e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
  SELECT 'force-posture'::text AS resource,
     (e.id)::text AS id,
     e.stated_from,
@@ -3023,6 +3347,8 @@ ALTER TABLE public.writes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.agreements_citations FOR VALUES IN ('agreements');
 
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.assistance_citations FOR VALUES IN ('assistance');
+
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.dcs_sales_citations FOR VALUES IN ('sales/dcs');
 
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.exercises_citations FOR VALUES IN ('exercises');
@@ -3057,6 +3383,27 @@ ALTER TABLE ONLY public.agreements
 
 ALTER TABLE ONLY public.agreements
     ADD CONSTRAINT agreements_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.assistance_articles
+    ADD CONSTRAINT assistance_articles_id_stated_from_name_designation_key UNIQUE NULLS NOT DISTINCT (id, stated_from, name, designation);
+
+ALTER TABLE ONLY public.assistance_articles
+    ADD CONSTRAINT assistance_articles_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.assistance_citations
+    ADD CONSTRAINT assistance_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.assistance
+    ADD CONSTRAINT assistance_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.assistance_partners
+    ADD CONSTRAINT assistance_partners_id_stated_from_partner_key UNIQUE (id, stated_from, partner);
+
+ALTER TABLE ONLY public.assistance_partners
+    ADD CONSTRAINT assistance_partners_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.assistance
+    ADD CONSTRAINT assistance_pkey PRIMARY KEY (id, stated_from);
 
 ALTER TABLE ONLY public.changes
     ADD CONSTRAINT changes_pkey PRIMARY KEY (write, n);
@@ -3235,6 +3582,22 @@ CREATE INDEX agreements_purpose_stems_purpose_spelled_idx ON public.agreements U
 
 CREATE UNIQUE INDEX agreements_standing ON public.agreements USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX assistance_articles_as_stated_stems_as_stated_spelled_idx ON public.assistance_articles USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX assistance_articles_designation_stems_designation_spelled_idx ON public.assistance_articles USING gin (designation_stems, designation_spelled public.gin_trgm_ops);
+
+CREATE INDEX assistance_articles_name_stems_name_spelled_idx ON public.assistance_articles USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX assistance_citations_as_stated_stems_as_stated_spelled_idx ON public.assistance_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX assistance_citations_fact_sheet_paragraph_idx ON public.assistance_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX assistance_id_trigrams ON public.assistance USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX assistance_partners_partner_id_stated_from_idx ON public.assistance_partners USING btree (partner, id, stated_from);
+
+CREATE UNIQUE INDEX assistance_standing ON public.assistance USING btree (id) WHERE (stated_until IS NULL);
+
 CREATE INDEX changes_resource_id_stated_from_idx ON public.changes USING btree (resource, id, stated_from);
 
 CREATE INDEX dcs_articles_as_stated_stems_as_stated_spelled_idx ON public.dcs_articles USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
@@ -3357,6 +3720,12 @@ ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.ag
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.agreements_citations_pkey;
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.assistance_citations_as_stated_stems_as_stated_spelled_idx;
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.assistance_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.assistance_citations_pkey;
+
 ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.dcs_sales_citations_as_stated_stems_as_stated_spelled_idx;
 
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.dcs_sales_citations_fact_sheet_paragraph_idx;
@@ -3397,6 +3766,12 @@ CREATE CONSTRAINT TRIGGER agreements_are_cited AFTER INSERT ON public.agreements
 
 CREATE CONSTRAINT TRIGGER agreements_stay_cited AFTER DELETE OR UPDATE ON public.agreements_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.agreements_are_cited();
 
+CREATE CONSTRAINT TRIGGER assistance_are_cited AFTER INSERT ON public.assistance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.assistance_are_cited();
+
+CREATE CONSTRAINT TRIGGER assistance_has_its_whole AFTER INSERT OR UPDATE OF part_of ON public.assistance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.part_of IS NOT NULL)) EXECUTE FUNCTION public.assistance_has_its_whole();
+
+CREATE CONSTRAINT TRIGGER assistance_stay_cited AFTER DELETE OR UPDATE ON public.assistance_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.assistance_are_cited();
+
 CREATE CONSTRAINT TRIGGER dcs_sales_are_cited AFTER INSERT ON public.dcs_sales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_are_cited();
 
 CREATE CONSTRAINT TRIGGER dcs_sales_stay_cited AFTER DELETE OR UPDATE ON public.dcs_sales_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_are_cited();
@@ -3416,6 +3791,8 @@ CREATE CONSTRAINT TRIGGER force_posture_stay_cited AFTER DELETE OR UPDATE ON pub
 CREATE TRIGGER keeps_its_date BEFORE UPDATE OF published ON public.fact_sheets FOR EACH ROW WHEN ((lower((old.published)::daterange) <> lower((new.published)::daterange))) EXECUTE FUNCTION public.keeps_its_date();
 
 CREATE TRIGGER next_revision BEFORE UPDATE ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.assistance FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
 CREATE TRIGGER next_revision BEFORE UPDATE ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
@@ -3443,6 +3820,8 @@ CREATE CONSTRAINT TRIGGER peacekeeping_stay_cited AFTER DELETE OR UPDATE ON publ
 
 CREATE TRIGGER take_place BEFORE INSERT ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.agreements_take_place();
 
+CREATE TRIGGER take_place BEFORE INSERT ON public.assistance FOR EACH ROW EXECUTE FUNCTION public.assistance_take_place();
+
 CREATE TRIGGER take_place BEFORE INSERT ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_take_place();
 
 CREATE TRIGGER take_place BEFORE INSERT ON public.exercises FOR EACH ROW EXECUTE FUNCTION public.exercises_take_place();
@@ -3463,6 +3842,18 @@ ALTER TABLE ONLY public.agreement_parties
 
 ALTER TABLE ONLY public.agreements_citations
     ADD CONSTRAINT agreements_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.agreements(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.assistance_articles
+    ADD CONSTRAINT assistance_articles_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.assistance(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.assistance_citations
+    ADD CONSTRAINT assistance_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.assistance(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.assistance_partners
+    ADD CONSTRAINT assistance_partners_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.assistance(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.assistance_partners
+    ADD CONSTRAINT assistance_partners_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.changes
     ADD CONSTRAINT changes_write_fkey FOREIGN KEY (write) REFERENCES public.writes(id);
