@@ -10,7 +10,7 @@ internal static class WholeSheets
     public const string Seeded = "jpn-2018-05-21";
 
     public static readonly IReadOnlyList<string> Sections =
-        ["objectives", "forcePosture", "exercises", "fmsSales", "dcsSales", "peacekeeping", "agreements"];
+        ["objectives", "forcePosture", "exercises", "fmsSales", "dcsSales", "assistance", "peacekeeping", "agreements"];
 
     /// <summary>A sheet of a partner that no other sheet covers, as somebody writes it by hand.</summary>
     public static JsonObject Norway(string published = "2021-06-01") => JsonNode.Parse($$"""
