@@ -39,9 +39,9 @@ try {
   const documented = Object.values(document.paths).flatMap(path => Object.keys(path)).length;
   if (operations.length !== documented) faults.push(`${operations.length} operations shown, ${documented} documented`);
 
-  // A stream has no end to wait for, a file is for whoever tries to choose, and an import is known by whoever made it.
+  // A stream has no end to wait for, a file is for whoever tries to choose, and an import is known by whoever made it. A document is no file.
   const isLeftOut = (path, { responses, requestBody }) => 'text/event-stream' in (responses['200']?.content ?? {})
-    || 'text/csv' in (requestBody?.content ?? {}) || path.startsWith('/imports/');
+    || ('text/csv' in (requestBody?.content ?? {}) && !('application/json' in requestBody.content)) || path.startsWith('/imports/');
   const all = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods)
     .map(([method, operation]) => ({ method, id: operation.operationId, isLeftOut: isLeftOut(path, operation) })));
   const executed = operations.filter(id => !all.some(one => one.isLeftOut && id.endsWith(`-${one.id}`)));

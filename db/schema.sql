@@ -1490,6 +1490,10 @@ begin
                 where s.line > above and s.line <= last order by s.line);
 end $$;
 
+CREATE FUNCTION public.staged_of(bodies json[]) RETURNS public.staged[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ARRAY(SELECT ROW(b.line, (b.body ->> 'id'::text), ((b.body ->> 'statedFrom'::text))::date, b.body)::public.staged AS "row" FROM unnest(staged_of.bodies) WITH ORDINALITY b(body, line) ORDER BY b.line);
+
 CREATE FUNCTION public.stated_from(sheet text) RETURNS date
     LANGUAGE sql STABLE STRICT
     RETURN (SELECT lower((f.published)::daterange) AS lower FROM public.fact_sheets f WHERE ((f.id)::text = stated_from.sheet));

@@ -73,6 +73,13 @@ begin
     from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position);
 end $$;
 
+-- Rows as a request hands them over, counted from 1.
+create or replace function staged_of(bodies json[]) returns staged[]
+  language sql stable parallel safe
+return array(
+  select row(b.line, b.body ->> 'id', (b.body ->> 'statedFrom')::date, b.body)::staged
+    from unnest(bodies) with ordinality b (body, line) order by b.line);
+
 -- Locks, held to the end of the transaction: writers of one record wait for each other, and all writers of a resource for an import.
 
 create or replace function lock_record(resource text, id text) returns void

@@ -26,6 +26,8 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
+    private const string StatedSql = SelectSql + "\n where " + Section.StatedSql + "\n order by e.id";
+
     private const string HasPartnerSql = """
         exists (select
                   from agreement_parties p
@@ -48,7 +50,7 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("agreements", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<Agreement>("agreements", ProfileSql);
+    public static Section Section { get; } = Section.Of<Agreement, AgreementInput>("agreements", ProfileSql, Writing, StatedSql);
 
     public Task<Rows<Agreement>> List(ListQuery<Agreement, AgreementFilter, AgreementSort> query, CancellationToken stop) =>
         database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);

@@ -9,7 +9,7 @@ internal static class AgreementsEndpoints
 
     public static IServiceCollection AddAgreements(this IServiceCollection services) => services
         .AddSingleton<AgreementStore>()
-        .AddSingleton(AgreementStore.Profile);
+        .AddSingleton(AgreementStore.Section);
 
     public static void MapAgreements(this IEndpointRouteBuilder routes)
     {

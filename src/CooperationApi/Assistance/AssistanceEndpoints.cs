@@ -12,7 +12,7 @@ internal static class AssistanceEndpoints
         Columns.Map<IReadOnlyList<Article>>();
         return services
             .AddSingleton<AssistanceStore>()
-            .AddSingleton(AssistanceStore.Profile);
+            .AddSingleton(AssistanceStore.Section);
     }
 
     public static void MapAssistance(this IEndpointRouteBuilder routes)

@@ -29,6 +29,8 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
+    private const string StatedSql = SelectSql + "\n where " + Section.StatedSql + "\n order by e.id";
+
     private const string HasPartnerSql = """
         exists (select
                   from assistance_partners p
@@ -52,7 +54,7 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("assistance", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<AssistanceFigure>("assistance", ProfileSql);
+    public static Section Section { get; } = Section.Of<AssistanceFigure, AssistanceFigureInput>("assistance", ProfileSql, Writing, StatedSql);
 
     public Task<Rows<AssistanceFigure>> List(ListQuery<AssistanceFigure, AssistanceFilter, AssistanceSort> query, CancellationToken stop) =>
         database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
@@ -75,6 +77,7 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
         .And("e.basis = any (@basis)", "basis", filter.Basis)
         .And("e.stage = any (@stage)", "stage", filter.Stage)
         .During(filter.Since, filter.Until, "array[period_days(e.period)]")
+        .Covering(filter.Period, filter.Overlaps, "period_days(e.period)")
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(NamesArticleSql, "article", filter.Article);
 }

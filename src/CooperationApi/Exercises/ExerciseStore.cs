@@ -25,6 +25,8 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
+    private const string StatedSql = SelectSql + "\n where " + Section.StatedSql + "\n order by e.id";
+
     private const string HasPartnerSql = """
         exists (select
                   from exercise_participants p
@@ -48,7 +50,7 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("exercises", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<Exercise>("exercises", ProfileSql);
+    public static Section Section { get; } = Section.Of<Exercise, ExerciseInput>("exercises", ProfileSql, Writing, StatedSql);
 
     public Task<Rows<Exercise>> List(ListQuery<Exercise, ExerciseFilter, ExerciseSort> query, CancellationToken stop) =>
         database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);

@@ -12,7 +12,7 @@ internal static class ExercisesEndpoints
         Columns.Map<IReadOnlyList<Participant>>();
         return services
             .AddSingleton<ExerciseStore>()
-            .AddSingleton(ExerciseStore.Profile);
+            .AddSingleton(ExerciseStore.Section);
     }
 
     public static void MapExercises(this IEndpointRouteBuilder routes)

@@ -1,4 +1,5 @@
 using CooperationApi.Kernel;
+using Dapper;
 using Npgsql;
 
 namespace CooperationApi.FactSheets;
@@ -49,7 +50,7 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("fact-sheets", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<FactSheet>("factSheets", ProfileSql);
+    public static Section Section { get; } = Section.Of<FactSheet>("factSheets", ProfileSql);
 
     public Task<Rows<FactSheet>> List(ListQuery<FactSheet, FactSheetFilter, FactSheetSort> query, CancellationToken stop) =>
         database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
@@ -59,6 +60,10 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
 
     public Task<FactSheet?> Get(string id, CancellationToken stop) =>
         database.Find<FactSheet>(GetSql, new { id }, stop);
+
+    /// <summary>A fact sheet as a snapshot has it.</summary>
+    public static Task<FactSheet?> Get(NpgsqlTransaction snapshot, string id, CancellationToken stop) =>
+        snapshot.Connection!.QuerySingleOrDefaultAsync<FactSheet>(new CommandDefinition(GetSql, new { id }, snapshot, cancellationToken: stop));
 
     public Task<Rows<Fact>> Facts(string id, ListQuery<Fact, FactFilter, FactSort> query, CancellationToken stop)
     {

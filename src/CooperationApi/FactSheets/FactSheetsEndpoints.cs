@@ -12,7 +12,10 @@ internal static class FactSheetsEndpoints
         Columns.Map<Contacts>();
         return services
             .AddSingleton<FactSheetStore>()
-            .AddSingleton(FactSheetStore.Profile);
+            .AddSingleton(FactSheetStore.Section)
+            .AddSingleton<FactSheetDocuments>()
+            .AddSingleton<FactSheetDocumentReader>()
+            .AddSingleton<FactSheetDocumentWriter>();
     }
 
     public static void MapFactSheets(this IEndpointRouteBuilder routes)
@@ -23,8 +26,12 @@ internal static class FactSheetsEndpoints
         group.MapGet("/{id}", Get).WithName("GetFactSheet").WithSummary("One fact sheet");
         group.MapGet("/{id}/citation", Cite).WithName("CiteFactSheet").WithSummary("Cite a fact sheet");
         group.MapGet("/{id}/facts", Facts).WithName("ListFacts").WithSummary("All that one fact sheet states, by paragraph");
+        group.MapGet("/{id}/export", ExportOne).WithName("ExportFactSheet").WithSummary("One fact sheet with all that it states, as one document")
+            .WithDescription("The fact sheet, and each record as it is stated from the day of the sheet, from one snapshot of the database. "
+                + "`POST /fact-sheets/import` takes the document back.");
         group.MapPost("/", Create).WithName("CreateFactSheet").WithSummary("Add a fact sheet").NeedsRole(Role.Admin);
-        group.MapImport<FactSheetInput>(Resource).WithName("ImportFactSheets").WithSummary("Load fact sheets in bulk").NeedsRole(Role.Admin);
+        group.MapPost("/import", Import).Produces<ImportReport>().WithMetadata(new ImportForm(typeof(FactSheetInput), typeof(FactSheetDocumentInput)))
+            .WithName("ImportFactSheets").WithSummary("Load a whole fact sheet, or fact sheets in bulk").NeedsRole(Role.Admin);
         group.MapPut("/{id}", Replace).WithName("ReplaceFactSheet").WithSummary("Correct a fact sheet").NeedsRole(Role.Admin);
         group.MapPatch("/{id}", Amend).WithName("AmendFactSheet").WithSummary("Change some members of a fact sheet").NeedsRole(Role.Admin);
         group.MapDelete("/{id}", Withdraw).WithName("WithdrawFactSheet").WithSummary("Withdraw a fact sheet, with a reason").NeedsRole(Role.Admin);
@@ -36,6 +43,20 @@ internal static class FactSheetsEndpoints
 
     private static ExportResult<FactSheet> Export(ExportQuery<FactSheet, FactSheetFilter, FactSheetSort> query, FactSheetStore store) =>
         store.Export(query);
+
+    private static async Task<Results<Ok<FactSheetDocument>, ProblemResult>> ExportOne(
+        [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,
+        FactSheetDocuments documents, Missing missing, CancellationToken stop) =>
+        await documents.Read(id, stop) is { } found
+            ? TypedResults.Ok(found)
+            : await missing.Of(Resource, id, asOf: null, stop);
+
+    // Its media type says whether a body is one document or the rows of many sheets.
+    private static async Task<IResult> Import(
+        WriteRequest request, Query<Importing> query, Importer importer, FactSheetDocumentWriter documents) =>
+        ImportForm.IsDocument(request.Http.Request)
+            ? TypedResults.Ok(await documents.Take(query.Value, request))
+            : TypedResults.Ok(await importer.Load<FactSheetInput>(Resource, query.Value, request));
 
     private static async Task<Results<Ok<FactSheet>, ProblemResult>> Get(
         [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,

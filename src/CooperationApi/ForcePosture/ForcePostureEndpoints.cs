@@ -12,7 +12,7 @@ internal static class ForcePostureEndpoints
         Columns.Map<Asset>();
         return services
             .AddSingleton<StationedForceStore>()
-            .AddSingleton(StationedForceStore.Profile);
+            .AddSingleton(StationedForceStore.Section);
     }
 
     public static void MapForcePosture(this IEndpointRouteBuilder routes)

@@ -22,6 +22,8 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
+    private const string StatedSql = SelectSql + "\n where " + Section.StatedSql + "\n order by e.id";
+
     private const string HasPartnerSql = "(e.host = any (@partner) or e.sender = any (@partner))";
 
     private static readonly Dictionary<StationedForceSort, SortOrder> Orders = new()
@@ -33,7 +35,7 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("force-posture", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<StationedForce>("forcePosture", ProfileSql);
+    public static Section Section { get; } = Section.Of<StationedForce, StationedForceInput>("forcePosture", ProfileSql, Writing, StatedSql);
 
     public Task<Rows<StationedForce>> List(
         ListQuery<StationedForce, StationedForceFilter, StationedForceSort> query, CancellationToken stop) =>

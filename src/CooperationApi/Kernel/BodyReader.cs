@@ -117,8 +117,8 @@ internal static class BodyReader
         }
     }
 
-    // The byte order mark that some editors begin a file with.
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) =>
+    /// <summary>A body without the byte order mark that some editors begin a file with.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) =>
         utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
 
     private static Fault NoJson(string detail) => new() { Pointer = "", Code = FaultCode.InvalidJson, Detail = detail };

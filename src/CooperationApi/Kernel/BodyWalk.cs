@@ -33,11 +33,10 @@ internal sealed class BodyWalk(BodyFaults faults)
         return left is not null;
     }
 
-    private JsonObject Members(JsonElement value, JsonTypeInfo type, string pointer)
+    /// <summary>The members of an object that may be there, each of which is given once.</summary>
+    public Dictionary<string, JsonElement> Known(JsonElement value, IReadOnlyCollection<string> names, string pointer)
     {
-        var left = new JsonObject();
-        var known = type.Properties.ToDictionary(member => member.Name);
-        var seen = new HashSet<string>();
+        var given = new Dictionary<string, JsonElement>();
         foreach (var member in value.EnumerateObject())
         {
             if (faults.NameOf(member, pointer) is not { } name)
@@ -46,21 +45,34 @@ internal sealed class BodyWalk(BodyFaults faults)
             }
 
             var at = InputText.At(pointer, name);
-            if (!known.TryGetValue(name, out var described))
+            if (!names.Contains(name))
             {
-                faults.Tell(at, FaultCode.UnknownMember, $"There is no such member; there are {string.Join(", ", known.Keys)}.", NearMiss.Of(name, known.Keys));
+                faults.Tell(at, FaultCode.UnknownMember, $"There is no such member; there are {string.Join(", ", names)}.", NearMiss.Of(name, names));
             }
-            else if (!seen.Add(name))
+            else if (!given.TryAdd(name, member.Value))
             {
                 faults.Tell(at, FaultCode.Repeated, $"{name} is given more than once.");
             }
-            else if (Stands(member.Value, type.Options.GetTypeInfo(described.PropertyType), described.IsSetNullable, at, out var part))
+        }
+
+        return given;
+    }
+
+    private JsonObject Members(JsonElement value, JsonTypeInfo type, string pointer)
+    {
+        var left = new JsonObject();
+        var known = type.Properties.ToDictionary(member => member.Name);
+        var given = Known(value, known.Keys, pointer);
+        foreach (var (name, member) in given)
+        {
+            var described = known[name];
+            if (Stands(member, type.Options.GetTypeInfo(described.PropertyType), described.IsSetNullable, InputText.At(pointer, name), out var part))
             {
                 left[name] = part;
             }
         }
 
-        foreach (var missing in known.Values.Where(member => member.IsRequired && !seen.Contains(member.Name)))
+        foreach (var missing in known.Values.Where(member => member.IsRequired && !given.ContainsKey(member.Name)))
         {
             var form = BodyForm.Of(type.Options.GetTypeInfo(missing.PropertyType));
             faults.Tell(InputText.At(pointer, missing.Name), FaultCode.Missing, $"{missing.Name} must be given: {form.Expected}.");

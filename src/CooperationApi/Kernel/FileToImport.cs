@@ -14,7 +14,7 @@ internal sealed class FileToImport : CommandSettings
     private const string GzipEnding = ".gz";
 
     [CommandArgument(0, "[FILE]")]
-    [Description("The file: .csv, .ndjson or .jsonl, and .gz after it if it is compressed. Without one, the standard input is read.")]
+    [Description("The file: .csv, .ndjson or .jsonl, and .gz after it if it is compressed; .json for one whole fact sheet. Without one, the standard input is read.")]
     public string File { get; init; } = StandardInput;
 
     [CommandOption("--resource <RESOURCE>", isRequired: true)]
@@ -31,7 +31,7 @@ internal sealed class FileToImport : CommandSettings
     public string? Key { get; init; }
 
     [CommandOption("--format <FORMAT>")]
-    [Description("csv or ndjson, where the name of the file does not say it.")]
+    [Description("csv, ndjson or json, where the name of the file does not say it.")]
     public string? Format { get; init; }
 
     [CommandOption("--dry-run")]
@@ -61,17 +61,22 @@ internal sealed class FileToImport : CommandSettings
     {
         "csv" => MediaTypes.Csv,
         "ndjson" or "jsonl" => MediaTypes.Ndjson,
+        "json" => MediaTypes.Json,
         _ => null,
     };
 
+    /// <summary>Whether it is one document, not a file of rows.</summary>
+    public bool IsDocument => MediaType == MediaTypes.Json;
+
     public string Path(Guid id) =>
-        $"{Resource.Trim('/')}/import?importId={id}&dryRun={(DryRun ? "true" : "false")}&onConflict={OnConflict}&skipInvalid={(SkipInvalid ? "true" : "false")}";
+        $"{Resource.Trim('/')}/import?dryRun={(DryRun ? "true" : "false")}&onConflict={OnConflict}&skipInvalid={(SkipInvalid ? "true" : "false")}"
+        + (IsDocument ? "" : $"&importId={id}");
 
     public Stream Open() => File == StandardInput ? Console.OpenStandardInput() : System.IO.File.OpenRead(File);
 
     public override ValidationResult Validate() =>
         File != StandardInput && !System.IO.File.Exists(File) ? ValidationResult.Error($"There is no file {File}.")
-        : MediaType is null ? ValidationResult.Error("Say what the file is with --format csv or --format ndjson: its name does not.")
+        : MediaType is null ? ValidationResult.Error("Say what the file is with --format csv, ndjson or json: its name does not.")
         : Address is null ? ValidationResult.Error($"--server takes an address such as http://localhost:8080, not '{Server}'.")
         : string.IsNullOrEmpty(Secret) ? ValidationResult.Error($"To write takes a key: --key, or {KeyVariable} in the environment.")
         : !JsonNames.OfEnum(typeof(OnConflict)).Values.Contains(OnConflict)

@@ -30,9 +30,13 @@ internal static class ImportCommand
         try
         {
             var sending = client.SendAsync(request, stop);
-            await Watch(client, id, content, file.CanSeek ? file.Length : null, sending, stop);
+            if (!asked.IsDocument)
+            {
+                await Watch(client, id, content, file.CanSeek ? file.Length : null, sending, stop);
+            }
+
             using var response = await sending;
-            return await Tell(response, stop);
+            return await Tell(response, asked.IsDocument, stop);
         }
         catch (HttpRequestException failure)
         {
@@ -87,8 +91,14 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<int> Tell(HttpResponseMessage response, CancellationToken stop)
+    private static async Task<int> Tell(HttpResponseMessage response, bool isDocument, CancellationToken stop)
     {
+        if (response.StatusCode == HttpStatusCode.OK && isDocument)
+        {
+            await Console.Out.WriteLineAsync(Words((await response.Content.ReadFromJsonAsync<SheetReport>(JsonNames.Options, stop))!));
+            return 0;
+        }
+
         if (response.StatusCode == HttpStatusCode.OK)
         {
             var report = (await response.Content.ReadFromJsonAsync<ImportReport>(JsonNames.Options, stop))!;
@@ -119,7 +129,7 @@ internal static class ImportCommand
                 $"{(fault.Line is { } line ? $"line {line}, " : "")}{(string.IsNullOrEmpty(place) ? "" : $"{place}, ")}{JsonNames.Of(fault.Code)}: {fault.Detail}"));
         }
 
-        if (faults.Count >= ImportFaults.Most)
+        if (rows > 0 && faults.Count >= ImportFaults.Most)
         {
             await Console.Error.WriteLineAsync($"These are the first {faults.Count} faults, of {rows} rows with faults.");
         }
@@ -129,6 +139,11 @@ internal static class ImportCommand
         $"{report.Resource}: {report.Rows} rows, {report.Created} created, {report.Revised} revised, {report.Corrected} corrected, {report.Restored} restored, ")
         + string.Create(CultureInfo.InvariantCulture,
             $"{report.Unchanged} unchanged, {report.Skipped} skipped, {report.Rejected} rejected, in {report.Seconds} s");
+
+    private static string Words(SheetReport report) =>
+        $"{(report.DryRun ? "Would be: " : "")}{report.FactSheet.Id}: {JsonNames.Of(report.FactSheet.Outcome)}; "
+        + string.Join(", ", report.Sections.SelectMany(section => section.Records).GroupBy(row => row.Outcome).OrderBy(rows => rows.Key)
+            .Select(rows => $"{rows.Count()} {JsonNames.Of(rows.Key)}").DefaultIfEmpty("no records"));
 
     private sealed record Progress(long RowsRead, long RowsWritten, long RowsPerSecond);
 }

@@ -57,7 +57,7 @@ internal sealed class ImportFile : IAsyncDisposable
                 $"An import is read as it is or as gzip, not with the Content-Encoding {InputText.Shortened(encoding)}.", Encodings, "Accept-Encoding"));
         }
 
-        var mediaType = MediaTypeOf(http.Request) ?? throw new ProblemException(ImportProblems.NoSuchForm());
+        var mediaType = MediaTypeOf(http.Request) ?? throw new ProblemException(ImportProblems.NoSuchForm(http.GetEndpoint()!.Metadata.GetRequiredMetadata<ImportForm>()));
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         http.Features.Get<IHttpMinRequestBodyDataRateFeature>()?.MinDataRate = null;
         return new ImportFile(http, mediaType, isGzip);

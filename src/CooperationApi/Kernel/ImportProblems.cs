@@ -13,8 +13,13 @@ internal static class ImportProblems
         Import = report,
     };
 
-    public static Problem NoSuchForm() => Problem.UnsupportedMediaType(
-        $"An import is {string.Join(" or ", ImportFile.MediaTypes)}, in UTF-8: say so in Content-Type.", ImportFile.MediaTypes, "Accept-Post");
+    public static Problem NoSuchForm(ImportForm form) => Problem.UnsupportedMediaType(
+        $"An import is {string.Join(" or ", form.MediaTypes)}, in UTF-8: say so in Content-Type.", form.MediaTypes, "Accept-Post");
+
+    /// <summary>What is said of a row that is there with other content.</summary>
+    public static string IsThere(string id, DateOnly? statedFrom) =>
+        $"'{id}' {(statedFrom is { } date ? $"has an edition of {date:yyyy-MM-dd}" : "is there already")} with other content. "
+        + "onConflict=replace corrects it, onConflict=skip leaves it.";
 
     public static Problem Taken(Guid id) => WriteProblems.Conflict($"There is an import {id} already; an id names one import.");
 

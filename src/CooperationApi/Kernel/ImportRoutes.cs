@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CooperationApi.Kernel;
@@ -12,5 +13,12 @@ internal static class ImportRoutes
             .WithMetadata(new ImportForm(typeof(TInput)));
 }
 
-/// <summary>Metadata of an import: its body is a file, whose rows are read as this type.</summary>
-internal sealed record ImportForm(Type Row);
+/// <summary>Metadata of an import: its body is a file, whose rows are read as this type, or a whole document, where there is such a form.</summary>
+internal sealed record ImportForm(Type Row, Type? Document = null)
+{
+    public IReadOnlyList<string> MediaTypes => Document is null ? ImportFile.MediaTypes : [Kernel.MediaTypes.Json, .. ImportFile.MediaTypes];
+
+    public static bool IsDocument(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var given)
+        && Kernel.MediaTypes.Json.Equals(given.MediaType, StringComparison.OrdinalIgnoreCase);
+}

@@ -27,12 +27,6 @@ internal sealed class ImportStaging(NpgsqlConnection connection, NpgsqlTransacti
 
     private const string ConflictsSql = "select s.line, s.id, s.stated_from from staged_at(@lines) s";
 
-    private const string BeginWriteSql = "select begin_write(@who, @reason::text)";
-
-    private const string EndWriteSql = "select end_write(@write)";
-
-    private const string CheckSql = "set constraints all immediate";
-
     private const string Savepoint = "chunk";
 
     // So many rows are written by one statement.
@@ -85,7 +79,7 @@ internal sealed class ImportStaging(NpgsqlConnection connection, NpgsqlTransacti
     }
 
     public async Task BeginWrite(string who, string? reason, CancellationToken stop) =>
-        write = await connection.ExecuteScalarAsync<long>(Command(BeginWriteSql, new { who, reason }, stop));
+        write = await connection.ExecuteScalarAsync<long>(Command(WriteTransaction.BeginWriteSql, new { who, reason }, stop));
 
     /// <summary>Writes the rows that are left; once there is a fault that rejects the file, only says what would become of them.</summary>
     public Task Write(Func<bool> writes, Action<long> written, CancellationToken stop) => EachChunk(
@@ -94,8 +88,8 @@ internal sealed class ImportStaging(NpgsqlConnection connection, NpgsqlTransacti
     /// <summary>Checks what else is checked only at the end, and forgets a write that changed nothing.</summary>
     public async Task EndWrite(CancellationToken stop)
     {
-        await Run(CheckSql, stop: stop);
-        await Run(EndWriteSql, new { write }, stop);
+        await Run(WriteTransaction.CheckSql, stop: stop);
+        await Run(WriteTransaction.EndWriteSql, new { write }, stop);
     }
 
     private async Task EachChunk(Func<long, long, CancellationToken, Task> work, CancellationToken stop)
@@ -110,17 +104,11 @@ internal sealed class ImportStaging(NpgsqlConnection connection, NpgsqlTransacti
 
     private async Task CheckReferences(long above, long last, CancellationToken stop)
     {
-        var found = await Query<(long Line, string Pointer, string Code, string Detail, string[]? Near)>(FaultsSql, new { resource, above, last }, stop);
+        var found = await Query<ReferenceFault>(FaultsSql, new { resource, above, last }, stop);
         var rows = found.GroupBy(fault => fault.Line).ToList();
         foreach (var row in rows)
         {
-            faults.OfRow(row.Key, row.Select(fault => new Fault
-            {
-                Pointer = fault.Pointer,
-                Code = JsonNames.Parse<FaultCode>(fault.Code),
-                Detail = fault.Detail,
-                DidYouMean = fault.Near is { Length: > 0 } ? fault.Near : null,
-            }));
+            faults.OfRow(row.Key, row.Select(fault => fault.AsFault()));
         }
 
         if (rows.Count > 0)
@@ -181,9 +169,7 @@ internal sealed class ImportStaging(NpgsqlConnection connection, NpgsqlTransacti
     {
         foreach (var (line, id, date) in await Query<(long Line, string Id, DateOnly? Date)>(ConflictsSql, new { lines }, stop))
         {
-            faults.OfRow(line, "", FaultCode.Conflict, date is null
-                ? $"'{id}' is there already with other content. onConflict=replace corrects it, onConflict=skip leaves it."
-                : $"'{id}' has an edition of {date:yyyy-MM-dd} with other content. onConflict=replace corrects it, onConflict=skip leaves it.");
+            faults.OfRow(line, "", FaultCode.Conflict, ImportProblems.IsThere(id, date));
         }
 
         faults.CountMore(count - lines.Length);

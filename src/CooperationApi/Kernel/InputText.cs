@@ -56,6 +56,10 @@ internal static class InputText
         return at < 0 ? null : string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4} is in it. {What}");
     }
 
+    /// <summary>What a value says, if it is a text that can be.</summary>
+    public static string? TextOf(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.String } text && FaultOf(text) is null ? text.GetString() : null;
+
     /// <summary>The JSON pointer (RFC 6901) of a member.</summary>
     public static string At(string pointer, string name) =>
         $"{pointer}/{Shortened(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";

@@ -32,6 +32,36 @@ internal sealed class OpenApiBodies(OperationFilterContext context, IServiceProv
         };
     }
 
+    /// <summary>A whole fact sheet: the sheet, and a list for each resource.</summary>
+    public IOpenApiSchema OfDocument(Type document, Type sheet) => Made(document.Name, () =>
+    {
+        context.SchemaGenerator.GenerateSchema(sheet, context.SchemaRepository);
+        var members = new Dictionary<string, IOpenApiSchema> { ["factSheet"] = InputOf(sheet) };
+        foreach (var stated in services.GetServices<Section>().Select(section => section.Stated).OfType<Statements>())
+        {
+            context.SchemaGenerator.GenerateSchema(stated.Input, context.SchemaRepository);
+            members[stated.Name] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = StatedOf(stated.Input), MaxItems = Statements.Most };
+        }
+
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "A fact sheet with all that it states. Sections may be left out.",
+            Properties = members,
+            Required = new HashSet<string> { "factSheet" },
+            AdditionalPropertiesAllowed = false,
+        };
+    });
+
+    // What a sheet states is stated from the day of the sheet, without saying so.
+    private OpenApiSchemaReference StatedOf(Type input) => Made(InputName(input)[..^Input.Length] + "Statement", () =>
+    {
+        InputOf(input);
+        var schema = Copy(context.SchemaRepository.Schemas[InputName(input)]);
+        schema.Required = schema.Required!.Where(name => name != "statedFrom").ToHashSet();
+        return schema;
+    });
+
     private OpenApiSchemaReference InputOf(Type type) => Made(InputName(type), () =>
     {
         var schema = Copy(context.SchemaRepository.Schemas[type.Name]);

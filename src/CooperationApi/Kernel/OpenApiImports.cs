@@ -13,10 +13,15 @@ internal static class OpenApiImports
         + "import of nothing; CSV begins with its header. Once the file is sent, the import goes on even if nobody waits for the answer: "
         + "`/imports/{id}` has it.";
 
-    public static void Describe(OpenApiOperation operation, OperationFilterContext context)
+    private const string HowDocumentsGo = "\n\nAs `application/json`, the body is one fact sheet as a document, as `/fact-sheets/{id}/export` gives it: the sheet, and the "
+        + "records that it states. It is taken whole or not at all, as one write of the change feed; what is there already and the same is left "
+        + "alone. Sections may be left out; so may `statedFrom`, which is then the day of the sheet. `skipInvalid` and `importId` are for files.";
+
+    public static void Describe(OpenApiOperation operation, OperationFilterContext context, IServiceProvider services)
     {
         operation.Description ??= HowImportsGo;
-        var row = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ImportForm>().Single().Row;
+        var import = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ImportForm>().Single();
+        var row = import.Row;
         operation.RequestBody = new OpenApiRequestBody
         {
             Description = "The rows.",
@@ -38,7 +43,7 @@ internal static class OpenApiImports
         var example = report.Deserialize<ImportReport>(JsonNames.Options)!;
         OpenApiOperations.AddProblem(operation, context, ImportProblems.Taken(example.Id));
         OpenApiOperations.AddProblem(operation, context, ImportProblems.Stalled(TimeSpan.FromSeconds(60)));
-        OpenApiOperations.AddProblem(operation, context, ImportProblems.NoSuchForm());
+        OpenApiOperations.AddProblem(operation, context, ImportProblems.NoSuchForm(import));
         OpenApiOperations.AddProblem(operation, context, ImportProblems.Rejected(example with
         {
             Created = 0,
@@ -47,6 +52,33 @@ internal static class OpenApiImports
             Rejected = 1,
             Faults = [new Fault { Line = 2, Pointer = "/kind", Code = FaultCode.UnknownValue, Detail = "kind must be one of treaty, SOFA, SMA, and \"sofa\" is not.", DidYouMean = ["SOFA"] }],
         }));
+        if (import.Document is { } document)
+        {
+            Describe(operation, context, services, row, document);
+        }
+    }
+
+    // The same operation with another body, and with another answer.
+    private static void Describe(OpenApiOperation operation, OperationFilterContext context, IServiceProvider services, Type sheet, Type document)
+    {
+        operation.Description += HowDocumentsGo;
+        var body = (OpenApiRequestBody)operation.RequestBody!;
+        body.Description = "One fact sheet as a document, or the rows of many.";
+        body.Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            [MediaTypes.Json] = new OpenApiMediaType
+            {
+                Schema = new OpenApiBodies(context, services).OfDocument(document, sheet),
+                Example = Examples.Of(document),
+            },
+        }.Concat(body.Content!).ToDictionary();
+        var answer = (OpenApiMediaType)((OpenApiResponse)operation.Responses!["200"]).Content![MediaTypes.Json];
+        answer.Schema = new OpenApiSchema
+        {
+            OneOf = [context.SchemaGenerator.GenerateSchema(typeof(SheetReport), context.SchemaRepository), answer.Schema!],
+        };
+        answer.Example = Examples.Of(typeof(SheetReport));
+        OpenApiOperations.AddProblem(operation, context, Problem.TooLarge(Statements.MostBytes));
     }
 
     private static OpenApiParameter Header(string name, string description) => new()

@@ -31,7 +31,7 @@ internal sealed class OpenApiOperations(IServiceProvider services) : IOperationF
         }
         else if (metadata.OfType<ImportForm>().Any())
         {
-            OpenApiImports.Describe(operation, context);
+            OpenApiImports.Describe(operation, context, services);
         }
         else
         {

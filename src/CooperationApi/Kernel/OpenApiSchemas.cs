@@ -7,7 +7,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace CooperationApi.Kernel;
 
 /// <summary>Makes schemas say what the serializer writes.</summary>
-internal sealed class OpenApiSchemas(IEnumerable<ProfileSection> sections) : ISchemaFilter
+internal sealed class OpenApiSchemas(IEnumerable<Section> sections) : ISchemaFilter
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -52,7 +52,9 @@ internal sealed class OpenApiSchemas(IEnumerable<ProfileSection> sections) : ISc
     {
         schema.AdditionalPropertiesAllowed = false;
         schema.AdditionalProperties = null;
-        foreach (var section in sections)
+
+        // What a document is about is no list in it.
+        foreach (var section in sections.Where(section => context.Type.GetProperties().All(member => member.PropertyType != section.Item)))
         {
             schema.Properties![section.Name] = context.SchemaGenerator.GenerateSchema(
                 typeof(IReadOnlyList<>).MakeGenericType(section.Item), context.SchemaRepository);

@@ -155,6 +155,9 @@ public sealed record Fault
     /// <summary>What may have been meant, nearest first; absent where nothing is near.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? DidYouMean { get; init; }
+
+    /// <summary>The same fault of a body that is a part of another.</summary>
+    internal Fault Below(string pointer) => this with { Pointer = pointer + Pointer };
 }
 
 /// <summary>The kinds of fault that a request can have.</summary>

@@ -11,7 +11,7 @@ internal static class RequestBody
     private const string Identity = "identity";
     private const int Piece = 16 * 1024;
 
-    public static async ValueTask<ReadOnlyMemory<byte>> Read(HttpContext http, IReadOnlyList<string> mediaTypes)
+    public static async ValueTask<ReadOnlyMemory<byte>> Read(HttpContext http, IReadOnlyList<string> mediaTypes, int mostBytes = MostBytes)
     {
         // A query that is not right is told before a body that is not.
         if (http.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>() is null)
@@ -24,9 +24,9 @@ internal static class RequestBody
         int count;
         do
         {
-            if (http.Request.ContentLength > MostBytes || held.WrittenCount > MostBytes)
+            if (http.Request.ContentLength > mostBytes || held.WrittenCount > mostBytes)
             {
-                throw new ProblemException(Problem.TooLarge(MostBytes));
+                throw new ProblemException(Problem.TooLarge(mostBytes));
             }
 
             count = await http.Request.Body.ReadAsync(held.GetMemory(Piece), http.RequestAborted);

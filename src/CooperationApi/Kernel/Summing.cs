@@ -40,13 +40,13 @@ internal static class Summing
                   window series as (partition by p.place, p.party, p.counts order by p.begins, p.ends, p.id)) s)
         """;
 
-    // What stands beside its own whole in a bucket, whatever periods and partners are stated of the two.
+    // What stands beside its own whole in a bucket, whatever periods and partners are stated of the two. It may lead back to itself.
     private const string NestedSql = """
         nested as (
           select part.place, array_agg(distinct concat(part.id, ' of ', o.id) collate "C") as parts
             from placed part
            cross join unnest(part.wholes) as w (id)
-            join placed o on (o.place, o.id) = (part.place, w.id)
+            join placed o on (o.place, o.id) = (part.place, w.id) and o.id <> part.id
            where part.whole and part.counts and o.whole and o.counts
            group by part.place)
         """;

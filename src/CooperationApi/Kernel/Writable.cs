@@ -24,19 +24,24 @@ internal sealed record WriteRow(string Id, DateOnly? StatedFrom, string Body)
         TypeInfoResolver = JsonNames.Options.TypeInfoResolver!.WithAddedModifier(CompleteQuantities),
     };
 
-    public static WriteRow Of<TInput>(TInput input)
+    public static WriteRow Of<TInput>(TInput input) => Without(Own, input);
+
+    /// <summary>A row as an import takes it, which restores what the service had set too.</summary>
+    public static WriteRow Restoring<TInput>(TInput input) => Without([], input);
+
+    /// <summary>The same as bytes, for an import of many.</summary>
+    public static byte[] Staged<TInput>(TInput input) => JsonSerializer.SerializeToUtf8Bytes(input, Options);
+
+    private static WriteRow Without<TInput>(string[] names, TInput input)
     {
         var body = JsonSerializer.SerializeToNode(input, Options)!.AsObject();
-        foreach (var name in Own)
+        foreach (var name in names)
         {
             body.Remove(name);
         }
 
         return new WriteRow(Text(body, "id")!, Date(Text(body, "statedFrom")), body.ToJsonString(JsonNames.Options));
     }
-
-    /// <summary>A row as it is staged by an import, which restores what the service had set too.</summary>
-    public static byte[] Staged<TInput>(TInput input) => JsonSerializer.SerializeToUtf8Bytes(input, Options);
 
     private static void CompleteQuantities(JsonTypeInfo type)
     {

@@ -12,22 +12,39 @@ internal sealed class WriteTransaction : IAsyncDisposable
 
     private const string LockSql = "select lock_record(@resource, @id)";
 
+    private const string LockAllSql = "select lock_resource(@resource)";
+
     private const string FaultsSql = """
-        select f.pointer, f.code, f.detail, f.near
-          from reference_faults(@resource, array[row(1, @id, @statedFrom::date, @body::json)::staged]) f
+        select f.line, f.pointer, f.code, f.detail, f.near
+          from reference_faults(@resource, staged_of(@bodies::json[])) f
+         order by f.line, f.pointer
         """;
 
     private const string WriteSql = """
         select write_row(@resource, row(1, @id, @statedFrom::date, @body::json)::staged, @who, @reason::text, @onConflict)
         """;
 
+    private const string WriteAllSql = """
+        select w.op from write_rows(@resource, staged_of(@bodies::json[]), @write::bigint, @onConflict) w order by w.line
+        """;
+
     private const string WithdrawSql = "select withdraw(@resource, @id, begin_write(@who, @reason), @reason)";
+
+    /// <summary>Begins a write of many rows, which is one in the change feed.</summary>
+    public const string BeginWriteSql = "select begin_write(@who, @reason::text)";
+
+    /// <summary>Forgets a write that changed nothing.</summary>
+    public const string EndWriteSql = "select end_write(@write)";
+
+    /// <summary>Checks what else is checked only at the end.</summary>
+    public const string CheckSql = "set constraints all immediate";
 
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
     private readonly Writable resource;
     private readonly CancellationToken stop;
     private bool isOver;
+    private long write;
 
     private WriteTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction, Writable resource, CancellationToken stop) =>
         (this.connection, this.transaction, this.resource, this.stop) = (connection, transaction, resource, stop);
@@ -50,18 +67,10 @@ internal sealed class WriteTransaction : IAsyncDisposable
     /// <summary>Ends the request if the row refers to what is not there.</summary>
     public async Task Check(WriteRow row)
     {
-        var found = await connection.QueryAsync<(string Pointer, string Code, string Detail, string[]? Near)>(
-            Command(FaultsSql, new { resource.Resource, row.Id, row.StatedFrom, row.Body }));
-        var faults = found.Select(fault => new Fault
-        {
-            Pointer = fault.Pointer,
-            Code = JsonNames.Parse<FaultCode>(fault.Code),
-            Detail = fault.Detail,
-            DidYouMean = fault.Near is { Length: > 0 } ? fault.Near : null,
-        }).ToList();
+        var faults = await Faults(resource, [row]);
         if (faults.Count > 0)
         {
-            throw new ProblemException(Problem.BadBody(faults));
+            throw new ProblemException(Problem.BadBody([.. faults.Select(fault => fault.AsFault())]));
         }
     }
 
@@ -77,6 +86,35 @@ internal sealed class WriteTransaction : IAsyncDisposable
             request.Reason,
             onConflict,
         })))!;
+
+    /// <summary>
+    /// Keeps all other writers of these resources waiting until the end. Taken before any row is, and always in the same order, so that no
+    /// two wait for each other.
+    /// </summary>
+    public async Task LockAll(IEnumerable<Writable> resources)
+    {
+        foreach (var one in resources)
+        {
+            await connection.ExecuteAsync(Command(LockAllSql, new { one.Resource }));
+        }
+    }
+
+    /// <summary>What rows of a resource refer to that is not there; the line of each fault counts the rows from 1.</summary>
+    public async Task<IReadOnlyList<ReferenceFault>> Faults(Writable of, IReadOnlyList<WriteRow> rows) =>
+        [.. await connection.QueryAsync<ReferenceFault>(Command(FaultsSql, new { of.Resource, Bodies = Bodies(rows) }))];
+
+    public async Task BeginWrite(WriteRequest request) => write = await connection.ExecuteScalarAsync<long>(
+        Command(BeginWriteSql, new { who = request.Caller.Name, request.Reason }));
+
+    /// <summary>Writes rows of a resource within the write that was begun, and says of each what that did, as <see cref="Write"/> does.</summary>
+    public async Task<IReadOnlyList<string>> WriteAll(Writable of, IReadOnlyList<WriteRow> rows, string onConflict) =>
+        [.. await connection.QueryAsync<string>(Command(WriteAllSql, new { of.Resource, Bodies = Bodies(rows), write, onConflict }))];
+
+    public async Task EndWrite()
+    {
+        await connection.ExecuteAsync(Command(CheckSql));
+        await connection.ExecuteAsync(Command(EndWriteSql, new { write }));
+    }
 
     public Task Withdraw(string id, WriteRequest request) =>
         connection.ExecuteAsync(Command(WithdrawSql, new { resource.Resource, id, who = request.Caller.Name, request.Reason }));
@@ -102,5 +140,7 @@ internal sealed class WriteTransaction : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
-    private CommandDefinition Command(string sql, object parameters) => new(sql, parameters, transaction, cancellationToken: stop);
+    private static string[] Bodies(IReadOnlyList<WriteRow> rows) => [.. rows.Select(row => row.Body)];
+
+    private CommandDefinition Command(string sql, object? parameters = null) => new(sql, parameters, transaction, cancellationToken: stop);
 }

@@ -28,6 +28,8 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
+    private const string StatedSql = SelectSql + "\n where " + Section.StatedSql + "\n order by e.id";
+
     private const string HasPartnerSql = """
         exists (select
                   from objective_parties p
@@ -55,7 +57,7 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("objectives", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<Objective>("objectives", ProfileSql);
+    public static Section Section { get; } = Section.Of<Objective, ObjectiveInput>("objectives", ProfileSql, Writing, StatedSql);
 
     public Task<Rows<Objective>> List(ListQuery<Objective, ObjectiveFilter, ObjectiveSort> query, CancellationToken stop) =>
         database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);

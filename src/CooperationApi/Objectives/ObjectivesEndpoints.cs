@@ -12,7 +12,7 @@ internal static class ObjectivesEndpoints
         Columns.Map<IReadOnlyList<Concern>>();
         return services
             .AddSingleton<ObjectiveStore>()
-            .AddSingleton(ObjectiveStore.Profile);
+            .AddSingleton(ObjectiveStore.Section);
     }
 
     public static void MapObjectives(this IEndpointRouteBuilder routes)

@@ -20,7 +20,7 @@ public sealed record Profile
 }
 
 /// <summary>Reads every section of a profile from one snapshot.</summary>
-internal sealed class ProfileReader(NpgsqlDataSource database, IEnumerable<ProfileSection> sections)
+internal sealed class ProfileReader(NpgsqlDataSource database, IEnumerable<Section> sections)
 {
     public async Task<Profile> Read(Partner partner, DateOnly? asOf, CancellationToken stop)
     {
@@ -29,7 +29,7 @@ internal sealed class ProfileReader(NpgsqlDataSource database, IEnumerable<Profi
         var read = new Dictionary<string, object>();
         foreach (var section in sections)
         {
-            read[section.Name] = await section.Read(connection, snapshot, partner.Id, asOf, stop);
+            read[section.Name] = await section.OfPartner(new { partner = new[] { partner.Id }, asOf }, snapshot, stop);
         }
 
         return new Profile { Partner = partner, AsOf = asOf, Sections = read };

@@ -28,6 +28,8 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
+    private const string StatedSql = SelectSql + "\n where " + Section.StatedSql + "\n order by e.id";
+
     private const string HasPartnerSql = """
         exists (select
                   from peacekeeping_partners p
@@ -49,7 +51,7 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("peacekeeping", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<PeacekeepingEffort>("peacekeeping", ProfileSql);
+    public static Section Section { get; } = Section.Of<PeacekeepingEffort, PeacekeepingEffortInput>("peacekeeping", ProfileSql, Writing, StatedSql);
 
     public Task<Rows<PeacekeepingEffort>> List(
         ListQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, CancellationToken stop) =>

@@ -12,7 +12,7 @@ internal static class PeacekeepingEndpoints
         Columns.Map<IReadOnlyList<Counterpart>>();
         return services
             .AddSingleton<PeacekeepingEffortStore>()
-            .AddSingleton(PeacekeepingEffortStore.Profile);
+            .AddSingleton(PeacekeepingEffortStore.Section);
     }
 
     public static void MapPeacekeeping(this IEndpointRouteBuilder routes)

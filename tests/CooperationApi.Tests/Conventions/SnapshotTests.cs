@@ -36,6 +36,7 @@ public sealed partial class SnapshotTests(SeededApi api, PostgresServer server) 
     [InlineData("Coverage/Coverage", "/coverage?partner=JPN")]
     [InlineData("Exercises/Exercise", "/exercises/malabar")]
     [InlineData("FactSheets/FactSheet", "/fact-sheets/jpn-2018-05-21")]
+    [InlineData("FactSheets/FactSheetDocument", "/fact-sheets/jpn-2018-05-21/export")]
     [InlineData("FactSheets/Fact", "/fact-sheets/jpn-2018-05-21/facts?paragraph=4")]
     [InlineData("ForcePosture/StationedForce", "/force-posture/jpn-us-military-personnel")]
     [InlineData("Kernel/Health", "/livez")]

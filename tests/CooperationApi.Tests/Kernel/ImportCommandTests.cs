@@ -43,6 +43,18 @@ public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposabl
         Assert.Contains("line 1, nam, unknownMember: ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_whole_fact_sheet_is_sent_as_a_document()
+    {
+        var document = WholeSheets.Norway("2016-05-05").ToJsonString();
+        var (exit, output) = await Run(Write("nor.json", document), "--resource", "fact-sheets", "--dry-run");
+        Assert.True(exit == 0, output);
+        Assert.Contains("Would be: nor-2016-05-05: created; 3 created", output, StringComparison.Ordinal);
+        (exit, output) = await Run(Write("bad.json", document.Replace("\"DCA\"", "\"dca\"", StringComparison.Ordinal)), "--resource", "fact-sheets");
+        Assert.Equal(1, exit);
+        Assert.Contains("/agreements/0/kind, unknownValue: ", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nosuch.csv", "--resource", "agreements")]
     [InlineData("rows.txt", "--resource", "agreements")]

@@ -34,6 +34,8 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
+    private const string StatedSql = SelectSql + "\n where " + Section.StatedSql + "\n order by e.id";
+
     private const string HasPartnerSql = """
         exists (select
                   from dcs_partners p
@@ -69,7 +71,7 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("sales/dcs", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<DcsSale>("dcsSales", ProfileSql);
+    public static Section Section { get; } = Section.Of<DcsSale, DcsSaleInput>("dcsSales", ProfileSql, Writing, StatedSql);
 
     public Task<Rows<DcsSale>> List(ListQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query, CancellationToken stop) =>
         database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);

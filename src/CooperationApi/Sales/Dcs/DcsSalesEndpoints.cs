@@ -12,7 +12,7 @@ internal static class DcsSalesEndpoints
         Columns.Map<IReadOnlyList<Category>>();
         return services
             .AddSingleton<DcsSaleStore>()
-            .AddSingleton(DcsSaleStore.Profile);
+            .AddSingleton(DcsSaleStore.Section);
     }
 
     public static void MapDcsSales(this IEndpointRouteBuilder routes)

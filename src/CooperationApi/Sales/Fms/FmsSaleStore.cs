@@ -29,6 +29,8 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
+    private const string StatedSql = SelectSql + "\n where " + Section.StatedSql + "\n order by e.id";
+
     private const string HasPartnerSql = """
         exists (select
                   from fms_partners p
@@ -52,7 +54,7 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
 
     public static Writable Writing { get; } = new("sales/fms", GetSql);
 
-    public static ProfileSection Profile { get; } = ProfileSection.Of<FmsSale>("fmsSales", ProfileSql);
+    public static Section Section { get; } = Section.Of<FmsSale, FmsSaleInput>("fmsSales", ProfileSql, Writing, StatedSql);
 
     public Task<Rows<FmsSale>> List(ListQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, CancellationToken stop) =>
         database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);

@@ -12,7 +12,7 @@ internal static class FmsSalesEndpoints
         Columns.Map<IReadOnlyList<Article>>();
         return services
             .AddSingleton<FmsSaleStore>()
-            .AddSingleton(FmsSaleStore.Profile);
+            .AddSingleton(FmsSaleStore.Section);
     }
 
     public static void MapFmsSales(this IEndpointRouteBuilder routes)

@@ -56,7 +56,7 @@ public sealed class SalesSummaryTests(Api api) : IClassFixture<Api>
         var fault = Assert.Single(body["errors"]!.AsArray())!;
         Assert.Equal(("groupBy", "severalSums"), ((string?)fault["parameter"], (string?)fault["code"]));
         Assert.StartsWith($"{group}: Foreign Military Sales are never added", (string?)fault["detail"], StringComparison.Ordinal);
-        Assert.Contains("A stock is never added to a flow. What helps: group or filter by channel;", (string?)fault["detail"], StringComparison.Ordinal);
+        Assert.Contains("A stock is never added to a flow, and a single case or a plan to nothing. What helps: group or filter by channel;", (string?)fault["detail"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,9 +80,7 @@ public sealed class SalesSummaryTests(Api api) : IClassFixture<Api>
     }
 
     [Theory]
-    [InlineData("groupBy=article,category")]
     [InlineData("groupBy=category,year,article&channel=fms")]
-    [InlineData("groupBy=article&channel=dcs")]
     [InlineData("groupBy=category&channel=fms&channel=fms")]
     public async Task Keys_that_no_figure_has_are_refused(string query)
     {
@@ -134,7 +132,7 @@ public sealed class SalesSummaryTests(Api api) : IClassFixture<Api>
 
     private static IEnumerable<string> Queries(string[] keys) =>
         from channels in Subsets(Names<SalesChannel>())
-        from kinds in Subsets(Names<FigureKind>())
+        from kinds in Subsets(["stock", "flow"])
         from sums in Sums
         select string.Join('&', new[] { keys.Length == 0 ? "" : "groupBy=" + string.Join(',', keys), sums }
             .Concat(channels.Select(channel => $"channel={channel}"))

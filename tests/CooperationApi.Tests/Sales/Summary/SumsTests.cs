@@ -45,6 +45,12 @@ public sealed class SumsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         await Flow("all-2041", "", "$90 million", "stated", "2041", "2041");
         await Flow("all-1990", "", "$4 million", "stated", "1990", "1990", sheet: "sums-2005");
         await Flow("per-1991", "PER", "$3 million", "stated", "1991", "1991", sheet: "sums-2005");
+        await Fms("ind-apache", "IND", "case", "notified", "case", "$2.3 billion");
+        await Fms("ind-seahawk", "IND", "case", "notified", "case", "$2.6 billion");
+        await Fms("sau-ceiling", "SAU", "ceiling", "agreed", "plan", "$110 billion");
+        await Fms("bhr-2015", "BHR", "sales", "announced", "flow", null, "calendar_years(2015, 2015)");
+        await Fms("kwt-2015", "KWT", "sales", "announced", "flow", "$115 million", "days('2015-11', '2015-11')");
+        await Fms("kwt-unpriced", "KWT", "sales", "announced", "flow", null, "calendar_years(2015, 2015)");
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -104,7 +110,7 @@ public sealed class SumsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         var reason = Assert.Single(bucket["reasons"]!.AsArray())!;
         Assert.Equal("overlappingPeriods", (string?)reason["code"]);
         Assert.EndsWith($": {figures}", (string?)reason["detail"], StringComparison.Ordinal);
-        Assert.StartsWith(query == "partner=MYS" ? "Stocks" : "Flows", (string?)reason["detail"], StringComparison.Ordinal);
+        Assert.StartsWith(query == "partner=MYS" ? "Stocks" : "Figures", (string?)reason["detail"], StringComparison.Ordinal);
 
         var (status, body) = await api.Get($"/sales/summary?{query}&sums=single");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "noSum"), (status, (string?)body["errors"]![0]!["code"]));
@@ -112,6 +118,49 @@ public sealed class SumsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
             query == "partner=MYS" ? "What helps: look at the stocks one by one." : "What helps: group by partner and year, or filter by since and until.",
             (string?)body["errors"]![0]!["detail"],
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("partner=IND", "singleCase", "ind-apache", 2)]
+    [InlineData("partner=IND&groupBy=partner,year,measure,channel", "singleCase", "ind-apache", 2)]
+    [InlineData("partner=SAU", "plan", "sau-ceiling", 1)]
+    [InlineData("kind=plan&kind=case&partner=SAU", "plan", "sau-ceiling", 1)]
+    [InlineData("partner=BHR", "noAmount", null, 1)]
+    public async Task A_case_a_plan_and_a_figure_without_an_amount_are_added_to_nothing(string query, string code, string? least, int count)
+    {
+        var bucket = Assert.Single((await api.Read($"/sales/summary?{query}"))["items"]!.AsArray())!;
+        Assert.Null(bucket["sum"]);
+        Assert.Equal((code, count), ((string?)Assert.Single(bucket["reasons"]!.AsArray())!["code"], (int)bucket["count"]!));
+        Assert.Equal(least, (string?)bucket["min"]?["id"]);
+
+        var (status, body) = await api.Get($"/sales/summary?{query}&sums=single");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "noSum"), (status, (string?)body["errors"]![0]!["code"]));
+        Assert.EndsWith("What helps: look at the figures one by one.", (string?)body["errors"]![0]!["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_without_an_amount_are_counted_and_leave_the_sum_of_the_others_as_it_is()
+    {
+        var bucket = Assert.Single((await api.Read("/sales/summary?partner=KWT&partner=BHR&sums=single"))["items"]!.AsArray())!;
+        Assert.Equal(3, (int)bucket["count"]!);
+        Assert.Equal("""{"value":115000000,"low":114500000,"high":115500000,"qualified":false,"unit":"USD"}""", bucket["sum"]!.ToJsonString());
+        Assert.Equal(("2015-11-01", "2015-11-30"), ((string?)bucket["coversFrom"], (string?)bucket["coversUntil"]));
+        var reason = Assert.Single(bucket["reasons"]!.AsArray())!;
+        Assert.Equal("2 of its figures state no amount: they are counted and not in the sum.", (string?)reason["detail"]);
+    }
+
+    [Fact]
+    public async Task Articles_are_those_of_both_channels()
+    {
+        await Execute("""
+            select put_dcs_sale('hun-dcs', 'sums-2019', array[(1, 'x')]::cite[], partners => '{HUN}', measure => 'acquisitions', stage => 'acquired',
+              kind => 'flow', amount => null, categories => array[('Aircraft', '{VIII}', false)]::category[],
+              articles => array[('H145M', 'H145M', 'platforms', '20 H145M', 20)]::article[]);
+            """);
+        var items = (await api.Read("/sales/summary?groupBy=article,category&partner=HUN"))["items"]!.AsArray();
+        Assert.Equal([("H145M", "Aircraft", "dcs")], items.Select(bucket =>
+            ((string?)bucket!["article"], (string?)bucket["category"], (string?)bucket["channel"])));
+        Assert.Equal(["partOfFigure", "noAmount"], items[0]!["reasons"]!.AsArray().Select(reason => (string?)reason!["code"]));
     }
 
     [Fact]
@@ -157,14 +206,14 @@ public sealed class SumsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     [InlineData("sort=count&limit=1", "fms", "stock")]
     public async Task Buckets_sort_by_what_they_count(string query, string channel, string kind)
     {
-        var bucket = (await api.Read($"/sales/summary?{query}"))["items"]![0]!;
+        var bucket = (await api.Read($"/sales/summary?measure=activeCases&measure=authorizations&{query}"))["items"]![0]!;
         Assert.Equal((channel, kind), ((string?)bucket["channel"], (string?)bucket["kind"]));
     }
 
     [Fact]
     public async Task Many_figures_and_many_groups_are_named_only_in_part()
     {
-        var all = (await api.Read("/sales/summary?kind=flow"))["items"]![0]!["reasons"]![0]!;
+        var all = (await api.Read("/sales/summary?measure=authorizations"))["items"]![0]!["reasons"]![0]!;
         Assert.Matches(@": ([a-z0-9-]+, ){9}[a-z0-9-]+ and \d+ more\.$", (string?)all["detail"]);
 
         foreach (var partner in "AFG AGO ALB ARG ARM AUT AZE BDI BEL BEN BFA BGD BGR".Split(' '))
@@ -184,6 +233,13 @@ public sealed class SumsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         select put_fms_sale('{{id}}', '{{sheet}}', array[(1, 'x')]::cite[],
           partners => '{ {{partner}} }', measure => 'activeCases', stage => 'active', kind => 'stock',
           amount => read_quantity('{{amount}}', '{{qualifier}}', 'USD'))
+        """);
+
+    private Task Fms(string id, string partner, string measure, string stage, string kind, string? amount, string period = "null") => Execute($$"""
+        select put_fms_sale('{{id}}', 'sums-2019', array[(1, 'x')]::cite[],
+          partners => '{ {{partner}} }', measure => '{{measure}}', stage => '{{stage}}', kind => '{{kind}}',
+          amount => {{(amount is null ? "null" : $"read_quantity('{amount}', 'stated', 'USD')")}}, period => {{period}},
+          articles => array[('An article', null, null, 'x', null)]::article[])
         """);
 
     private Task Flow(string id, string partners, string amount, string? qualifier, string? start, string? end, string sheet = "sums-2019") => Execute($$"""
