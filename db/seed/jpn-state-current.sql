@@ -22,7 +22,7 @@ select put_force_posture('jpn-uss-ronald-reagan-csg', 'jpn-state-current', array
 
 select put_force_posture('jpn-f-35', 'jpn-state-current', array[(null, 'F-35 Joint Strike Fighter')]::cite[],
   host => 'JPN', kind => 'asset', category => 'aircraft', asset_name => 'F-35 Joint Strike Fighter', asset_designation => 'F-35',
-  notes => array['The sheet does not say how many aircraft are deployed.']);
+  notes => array['The text that we read does not say how many aircraft are deployed.']);
 
 select put_fms_sale('jpn-fms-active-cases', 'jpn-state-current', array[(4, '$20 billion')]::cite[],
   partners => '{JPN}', measure => 'activeCases', stage => 'active', kind => 'stock',

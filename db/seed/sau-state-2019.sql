@@ -22,7 +22,7 @@ select put_fms_sale('sau-fms-active-cases', 'sau-state-2019', array[(3, '$129 bi
 select put_fms_sale('sau-fms-modernization-ceiling', 'sau-state-2019', array[(3, '$110 billion')]::cite[],
   partners => '{SAU}', measure => 'ceiling', stage => 'agreed', kind => 'plan',
   amount => read_quantity('$110 billion', 'stated', 'USD'), period => days('2017-05', null),
-  notes => array['The agreement of May 2017 on modernizing the Saudi forces is for ten years; the sheet does not say when they end.']);
+  notes => array['The agreement of May 2017 on modernizing the Saudi forces is for ten years; the text that we read does not say which.']);
 
 select put_fms_sale('sau-fms-modernization-implemented', 'sau-state-2019', array[(3, '$26.3 billion')]::cite[],
   partners => '{SAU}', measure => 'sales', stage => 'implemented', kind => 'flow',

@@ -18,6 +18,7 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
         ["jpn-family-members"] = "Family members",
         ["jpn-fms-active-cases"] = "Active Foreign Military Sales cases",
         ["jpn-dcs-authorized-2013-2018"] = "Authorized Direct Commercial Sales",
+        ["jpn-gpoi"] = "Global Peace Operations Initiative",
     };
 
     /// <summary>Path, member (steps joined by dots, * for each of a list), and what it must be, as JSON.</summary>
@@ -159,6 +160,12 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
         { "/peacekeeping/jpn-gpoi-regional-training", "focusAreas", """ ["Instructors for regional training events"] """ },
         { "/peacekeeping/jpn-gpoi-exercises", "program", """ "GPOI" """ },
 
+        { "/assistance/jpn-gpoi", "partners", """ ["JPN"] """ },
+        { "/assistance/jpn-gpoi", "program", """ "GPOI" """ },
+        { "/assistance/jpn-gpoi", "direction", """ "fromPartner" """ },
+        { "/assistance/jpn-gpoi", "amount", "null" },
+        { "/assistance/jpn-gpoi", "basis", "null" },
+
         { "/agreements/us-japan-security-treaty", "name", """ "U.S.-Japan Security Treaty" """ },
         { "/agreements/us-japan-sofa", "name", """ "U.S.-Japan Status of Forces Agreement" """ },
         { "/agreements/us-japan-sofa", "parties", """ ["USA", "JPN"] """ },
@@ -190,6 +197,7 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
         { "/peacekeeping/jpn-gpoi-un-training", 6, ["Global Peace Operations Initiative (GPOI)"] },
         { "/peacekeeping/jpn-gpoi-regional-training", 6, ["regional training events"] },
         { "/peacekeeping/jpn-gpoi-exercises", 6, ["peacekeeping exercises"] },
+        { "/assistance/jpn-gpoi", 6, ["Global Peace Operations Initiative (GPOI)"] },
         { "/agreements/us-japan-sofa", 7, ["Status of Forces Agreement (SOFA)", "Since 1960"] },
         { "/agreements/us-japan-special-measures-agreement", 7, ["Special Measures Agreement"] },
     };

@@ -58,7 +58,8 @@ public sealed class SalesRowsTests(SeededApi api) : IClassFixture<SeededApi>
         SourceFile.Read("dcs_categories").Select(row => $"{row.Sheet} {row["rank"]} {row["category_as_named"]} "
             + $"{List(row.List("usml_numeral"))} {row["numeral_given_in_sheet"] == "yes"}{row["amount_usd"]}"),
         (await Of(api, "sales/dcs")).SelectMany(fact => fact.Record["categories"]!.AsArray().Select(category =>
-            $"{fact.Sheet} {category!["rank"]} {((string)category["name"]!).ToLowerInvariant()} {List(category["usml"]!)} {(bool)category["usmlStated"]!}")));
+            $"{fact.Sheet} {category!["rank"]} {((string)category["name"]!).ToLowerInvariant()} {List(category["usml"]!)} "
+            + $"{(bool)category["usmlStated"]!}")));
 
     [Fact]
     public async Task Every_row_of_the_Munitions_List_is_a_category_that_its_names_stand_for()

@@ -34,7 +34,8 @@ public sealed class SeededInputTests(SeededApi api) : IClassFixture<SeededApi>
 
     private async Task<IReadOnlyList<JsonNode>> Served(string resource)
     {
-        var rows = (await api.Text($"/{resource}/export")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        var rows = (await api.Text($"/{resource}/export")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!).ToList();
         if (!api.Endpoints.Any(endpoint => endpoint.RoutePattern.RawText == $"/{resource}/{{id}}/editions"))
         {
             return rows;

@@ -17,10 +17,12 @@ public sealed class SourceRowsTests(SeededApi api) : IClassFixture<SeededApi>
     [Fact]
     public async Task Every_row_of_fact_sheets_is_served()
     {
-        var served = (await api.Text("/fact-sheets/export")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        var served = (await api.Text("/fact-sheets/export")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!).ToList();
         AreTheRows(
             SourceFile.Read("fact_sheets").Select(row => $"{row["id"]} {List(row.List("partner"))} {row["title"]} by {row["publisher"]} "
-                + $"{(row["published"].Length > 0 ? $"{row["published"]} printed" : $"{row["published_estimate"]} estimated")} {row["source_url"]} {TextRead[row["text_seen"]]}"),
+                + $"{(row["published"].Length > 0 ? $"{row["published"]} printed" : $"{row["published_estimate"]} estimated")} "
+                + $"{row["source_url"]} {TextRead[row["text_seen"]]}"),
             served.Select(sheet => $"{sheet["id"]} {List(sheet["partners"]!)} {sheet["title"]} by {sheet["publisher"]}, {sheet["bureau"]} "
                 + $"{sheet["published"]} {sheet["publishedBasis"]} {sheet["sourceUrl"]} {sheet["textRead"]}"));
         Assert.Contains(SheetReadWhole, served.Select(sheet => (string)sheet["id"]!));

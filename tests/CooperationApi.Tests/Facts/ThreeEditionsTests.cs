@@ -34,8 +34,10 @@ public sealed class ThreeEditionsTests(SeededApi api) : IClassFixture<SeededApi>
 
     [Theory]
     [InlineData("?host=JPN&asOf=2017-12-31")]
-    [InlineData("?host=JPN&asOf=2018-12-31", "jpn-dod-civilians", "jpn-f-35", "jpn-family-members", "jpn-us-military-personnel 54000 stated", "jpn-uss-ronald-reagan-csg")]
-    [InlineData("?host=JPN", "jpn-dod-civilians", "jpn-f-35", "jpn-family-members", "jpn-us-military-personnel 55000 about", "jpn-uss-ronald-reagan-csg")]
+    [InlineData("?host=JPN&asOf=2018-12-31",
+        "jpn-dod-civilians", "jpn-f-35", "jpn-family-members", "jpn-us-military-personnel 54000 stated", "jpn-uss-ronald-reagan-csg")]
+    [InlineData("?host=JPN",
+        "jpn-dod-civilians", "jpn-f-35", "jpn-family-members", "jpn-us-military-personnel 55000 about", "jpn-uss-ronald-reagan-csg")]
     public async Task Forces_are_those_of_the_edition(string query, params string[] forces)
     {
         var items = (await api.Read($"/force-posture{query}&sort=id"))["items"]!.AsArray();
@@ -44,8 +46,10 @@ public sealed class ThreeEditionsTests(SeededApi api) : IClassFixture<SeededApi>
 
     [Theory]
     [InlineData("&asOf=2017-12-31")]
-    [InlineData("&asOf=2018-12-31", "us-japan-security-treaty by jpn-2018-05-21", "us-japan-sofa by jpn-2018-05-21", "us-japan-special-measures-agreement by jpn-2018-05-21")]
-    [InlineData("", "us-japan-security-treaty by jpn-state-current", "us-japan-sofa by jpn-2018-05-21", "us-japan-special-measures-agreement by jpn-2018-05-21")]
+    [InlineData("&asOf=2018-12-31",
+        "us-japan-security-treaty by jpn-2018-05-21", "us-japan-sofa by jpn-2018-05-21", "us-japan-special-measures-agreement by jpn-2018-05-21")]
+    [InlineData("",
+        "us-japan-security-treaty by jpn-state-current", "us-japan-sofa by jpn-2018-05-21", "us-japan-special-measures-agreement by jpn-2018-05-21")]
     public async Task Agreements_are_those_of_the_edition(string asOf, params string[] agreements)
     {
         var items = (await api.Read($"/agreements?partner=JPN&sort=id{asOf}"))["items"]!.AsArray();
