@@ -45,6 +45,7 @@ internal static class OpenApi
             options.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() });
             options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
             options.SchemaFilter<OpenApiSchemas>();
+            options.SchemaFilter<OpenApiValues>();
             options.OperationFilter<OpenApiOperations>();
             options.OperationFilter<OpenApiAccess>();
             OpenApiAccess.AddSchemes(options);
