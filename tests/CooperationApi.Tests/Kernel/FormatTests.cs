@@ -46,7 +46,7 @@ public sealed class FormatTests(Api api) : IClassFixture<Api>
     {
         await ManyAgreements.Add(api.ConnectionString, 450, TestContext.Current.CancellationToken);
         var exports = (await api.ExamplePaths()).Where(path => path.EndsWith("/export", StringComparison.Ordinal)).ToList();
-        Assert.Equal(9, exports.Count);
+        Assert.Equal(10, exports.Count);
         foreach (var export in exports)
         {
             var list = export[..^"/export".Length];
