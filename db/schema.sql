@@ -12,7 +12,8 @@ CREATE TYPE public.article AS (
 	name text,
 	designation text,
 	"group" text,
-	as_stated text
+	as_stated text,
+	count integer
 );
 
 CREATE TYPE public.category AS (
@@ -147,6 +148,14 @@ CREATE FUNCTION public.begin_write(who text, reason text) RETURNS bigint
   insert into writes (who, reason) values ($1, $2) returning id;
 $_$;
 
+CREATE FUNCTION public.days_of(written text) RETURNS daterange
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE length(written) WHEN 4 THEN daterange(((written || '-01-01'::text))::date, ((((written || '-01-01'::text))::date + '1 year'::interval))::date) WHEN 7 THEN daterange(((written || '-01'::text))::date, ((((written || '-01'::text))::date + '1 mon'::interval))::date) ELSE daterange((written)::date, ((written)::date + 1)) END;
+
+CREATE FUNCTION public.calendar_years(first integer, last integer) RETURNS public.period
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ROW((public.days_of(lpad((first)::text, 4, '0'::text)))::public.partial_date, CASE WHEN (first IS NOT NULL) THEN 'calendarYear'::text ELSE NULL::text END, (public.days_of(lpad((last)::text, 4, '0'::text)))::public.partial_date, CASE WHEN (last IS NOT NULL) THEN 'calendarYear'::text ELSE NULL::text END)::public.period;
+
 CREATE FUNCTION public.citation_faults(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
     LANGUAGE sql STABLE
     AS $$
@@ -225,9 +234,9 @@ CREATE FUNCTION public.compared_as(spelling text) RETURNS text[]
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN ARRAY[public.fold(spelling), public.fold(regexp_replace(spelling, '^the\s+'::text, ''::text, 'i'::text))];
 
-CREATE FUNCTION public.days_of(written text) RETURNS daterange
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE length(written) WHEN 4 THEN daterange(((written || '-01-01'::text))::date, ((((written || '-01-01'::text))::date + '1 year'::interval))::date) WHEN 7 THEN daterange(((written || '-01'::text))::date, ((((written || '-01'::text))::date + '1 mon'::interval))::date) ELSE daterange((written)::date, ((written)::date + 1)) END;
+CREATE FUNCTION public.days(first text, last text) RETURNS public.period
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ROW((public.days_of(first))::public.partial_date, CASE WHEN (first IS NOT NULL) THEN 'date'::text ELSE NULL::text END, (public.days_of(last))::public.partial_date, CASE WHEN (last IS NOT NULL) THEN 'date'::text ELSE NULL::text END)::public.period;
 
 CREATE FUNCTION public.dcs_sales_are_cited() RETURNS trigger
     LANGUAGE plpgsql
@@ -261,6 +270,14 @@ CREATE FUNCTION public.dcs_sales_take_place() RETURNS trigger
         end if;
         return new;
       end $$;
+
+CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
+
+CREATE FUNCTION public.is_period(p public.period) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((p IS NULL) OR ((((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) AND (((p).starts IS NULL) = ((p).starts_basis IS NULL)) AND (((p).ends IS NULL) = ((p).ends_basis IS NULL)) AND (COALESCE((p).starts_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND (COALESCE((p).ends_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND COALESCE((lower(public.end_days(((p).starts)::daterange, (p).starts_basis)) < upper(public.end_days(((p).ends)::daterange, (p).ends_basis))), true)));
 
 CREATE FUNCTION public.plain(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -356,7 +373,12 @@ CREATE TABLE public.agreements (
     name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
     purpose_stems tsvector GENERATED ALWAYS AS (public.stems((purpose)::text)) STORED,
     purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
-    CONSTRAINT agreements_kind_check CHECK ((kind = ANY (ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text]))),
+    dated_as text,
+    covers public.period,
+    CONSTRAINT agreements_check CHECK (((dated_as IS NULL) OR (dated IS NOT NULL))),
+    CONSTRAINT agreements_covers_check CHECK (public.is_period(covers)),
+    CONSTRAINT agreements_dated_as_check CHECK ((dated_as = ANY (ARRAY['renewed'::text, 'concluded'::text, 'designated'::text, 'granted'::text, 'issued'::text]))),
+    CONSTRAINT agreements_kind_check CHECK ((kind = ANY (ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text, 'armistice'::text, 'VFA'::text, 'DCA'::text, 'EDCA'::text, 'ACSA'::text, 'MLSA'::text, 'COMCASA'::text, 'MOU'::text, 'MNNA'::text, 'armsSale'::text, 'designation'::text, 'dialogue'::text, 'framework'::text, 'jointDeclaration'::text, 'roadmap'::text, 'other'::text]))),
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
@@ -373,18 +395,15 @@ begin
       select coalesce(json_agg(p.partner order by p.position), '[]')
         from agreement_parties p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'dated', written(e.dated), 'signed', written(e.signed), 'inForceSince', written(e.in_force_since), 'purpose', e.purpose,
+    'dated', written(e.dated), 'datedAs', e.dated_as, 'signed', written(e.signed), 'inForceSince', written(e.in_force_since),
+    'covers', period_json(e.covers), 'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
     'citations', citations_json('agreements', e.id, e.stated_from), 'notes', e.notes);
 end $$;
 
-CREATE FUNCTION public.is_period(p public.period) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((p IS NULL) OR ((((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) AND (((p).starts IS NULL) = ((p).starts_basis IS NULL)) AND (((p).ends IS NULL) = ((p).ends_basis IS NULL)) AND (COALESCE((p).starts_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND (COALESCE((p).ends_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND COALESCE((lower(((p).starts)::daterange) < upper(((p).ends)::daterange)), true)));
-
 CREATE FUNCTION public.is_quantity(q public.quantity) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((q IS NULL) OR ((COALESCE(btrim((q).as_stated), ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE((((q).low >= (0)::numeric) AND ((q).low <= (q).value)), true) AND COALESCE((((q).value <= (q).high) AND ((q).high < '1000000000000000000'::numeric)), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
+    RETURN ((q IS NULL) OR ((COALESCE(btrim((q).as_stated), ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text, 'items'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE((((q).low >= (0)::numeric) AND ((q).low <= (q).value)), true) AND COALESCE((((q).value <= (q).high) AND ((q).high < '1000000000000000000'::numeric)), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
 
 CREATE TABLE public.dcs_sales (
     id public.slug NOT NULL,
@@ -396,13 +415,13 @@ CREATE TABLE public.dcs_sales (
     measure text NOT NULL,
     stage text NOT NULL,
     kind text NOT NULL,
-    amount public.quantity NOT NULL,
+    amount public.quantity,
     period public.period,
     CONSTRAINT dcs_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
     CONSTRAINT dcs_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
-    CONSTRAINT dcs_sales_measure_check CHECK ((measure = 'authorizations'::text)),
+    CONSTRAINT dcs_sales_measure_check CHECK ((measure = ANY (ARRAY['authorizations'::text, 'acquisitions'::text]))),
     CONSTRAINT dcs_sales_period_check CHECK (public.is_period(period)),
-    CONSTRAINT dcs_sales_stage_check CHECK ((stage = 'authorized'::text)),
+    CONSTRAINT dcs_sales_stage_check CHECK ((stage = ANY (ARRAY['authorized'::text, 'acquired'::text]))),
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
@@ -422,6 +441,11 @@ begin
     'categories', (
       select coalesce(json_agg(json_build_object('rank', p.rank, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.rank), '[]')
         from dcs_categories p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                             'asStated', p.as_stated) order by p.position), '[]')
+        from dcs_articles p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
     'citations', citations_json('sales/dcs', e.id, e.stated_from), 'notes', e.notes);
@@ -486,9 +510,15 @@ CREATE TABLE public.fact_sheets (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
     title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
+    published_basis text DEFAULT 'printed'::text NOT NULL,
+    text_read text,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT fact_sheets_email_check CHECK (((email)::text ~~ '%_@_%'::text)),
+    CONSTRAINT fact_sheets_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT fact_sheets_published_basis_check CHECK ((published_basis = ANY (ARRAY['printed'::text, 'estimated'::text]))),
     CONSTRAINT fact_sheets_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT fact_sheets_source_url_check CHECK (((source_url)::text ~ '^https?://'::text))
+    CONSTRAINT fact_sheets_source_url_check CHECK (((source_url)::text ~ '^https?://'::text)),
+    CONSTRAINT fact_sheets_text_read_check CHECK ((text_read = ANY (ARRAY['whole'::text, 'beginning'::text, 'quotations'::text])))
 );
 
 CREATE FUNCTION public.document(e public.fact_sheets) RETURNS json
@@ -499,9 +529,9 @@ begin
   return json_build_object(
     'id', e.id,
     'partners', (select coalesce(json_agg(p.partner order by p.position), '[]') from fact_sheet_partners p where p.fact_sheet = e.id),
-    'title', e.title, 'publisher', e.publisher, 'bureau', e.bureau, 'published', written(e.published),
+    'title', e.title, 'publisher', e.publisher, 'bureau', e.bureau, 'published', written(e.published), 'publishedBasis', e.published_basis,
     'contacts', json_build_object('office', e.office, 'email', e.email, 'socialHandle', e.social_handle),
-    'sourceUrl', e.source_url, 'sha256', e.sha256);
+    'sourceUrl', e.source_url, 'sha256', e.sha256, 'textRead', e.text_read, 'notes', e.notes);
 end $$;
 
 CREATE TABLE public.fms_sales (
@@ -514,16 +544,18 @@ CREATE TABLE public.fms_sales (
     measure text NOT NULL,
     stage text NOT NULL,
     kind text NOT NULL,
-    amount public.quantity NOT NULL,
+    amount public.quantity,
     period public.period,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
     CONSTRAINT fms_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
-    CONSTRAINT fms_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
-    CONSTRAINT fms_sales_measure_check CHECK ((measure = 'activeCases'::text)),
+    CONSTRAINT fms_sales_check CHECK (((kind = 'case'::text) = (measure = 'case'::text))),
+    CONSTRAINT fms_sales_check1 CHECK (((kind = 'plan'::text) = (measure = ANY (ARRAY['ceiling'::text, 'expectedTotal'::text])))),
+    CONSTRAINT fms_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text, 'case'::text, 'plan'::text]))),
+    CONSTRAINT fms_sales_measure_check CHECK ((measure = ANY (ARRAY['activeCases'::text, 'sales'::text, 'defenseTrade'::text, 'case'::text, 'ceiling'::text, 'expectedTotal'::text]))),
     CONSTRAINT fms_sales_period_check CHECK (public.is_period(period)),
-    CONSTRAINT fms_sales_stage_check CHECK ((stage = 'active'::text))
+    CONSTRAINT fms_sales_stage_check CHECK ((stage = ANY (ARRAY['active'::text, 'sold'::text, 'contracted'::text, 'purchased'::text, 'approved'::text, 'implemented'::text, 'traded'::text, 'announced'::text, 'notified'::text, 'considered'::text, 'agreed'::text, 'expected'::text])))
 );
 
 CREATE FUNCTION public.document(e public.fms_sales) RETURNS json
@@ -538,7 +570,8 @@ begin
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', quantity_json(e.amount), 'period', period_json(e.period),
     'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'asStated', p.as_stated) order by p.position), '[]')
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                             'asStated', p.as_stated) order by p.position), '[]')
         from fms_articles p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
@@ -562,13 +595,19 @@ CREATE TABLE public.force_posture (
     asset_name_spelled text GENERATED ALWAYS AS (public.spelled((asset_name)::text)) STORED,
     asset_designation_stems tsvector GENERATED ALWAYS AS (public.stems((asset_designation)::text)) STORED,
     asset_designation_spelled text GENERATED ALWAYS AS (public.spelled((asset_designation)::text)) STORED,
+    sender public.partner_code DEFAULT 'USA'::text NOT NULL,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
-    CONSTRAINT force_posture_category_check CHECK ((category = ANY (ARRAY['military'::text, 'civilian'::text, 'family'::text, 'carrierStrikeGroup'::text, 'aircraft'::text]))),
+    CONSTRAINT force_posture_category_check CHECK ((category = ANY (ARRAY['military'::text, 'civilian'::text, 'family'::text, 'carrierStrikeGroup'::text, 'aircraft'::text, 'vehicles'::text, 'fleet'::text, 'unit'::text, 'headquarters'::text, 'base'::text, 'missileDefense'::text]))),
     CONSTRAINT force_posture_check CHECK (((kind = 'asset'::text) = (asset_name IS NOT NULL))),
     CONSTRAINT force_posture_check1 CHECK (((kind = 'asset'::text) OR ((count).as_stated IS NOT NULL))),
-    CONSTRAINT force_posture_count_check CHECK ((public.is_quantity(count) AND ((count).unit = 'people'::text))),
+    CONSTRAINT force_posture_check2 CHECK (((sender)::text <> (host)::text)),
+    CONSTRAINT force_posture_check3 CHECK ((public.is_quantity(count) AND ((count).unit =
+CASE kind
+    WHEN 'personnel'::text THEN 'people'::text
+    ELSE 'items'::text
+END))),
     CONSTRAINT force_posture_kind_check CHECK ((kind = ANY (ARRAY['personnel'::text, 'asset'::text])))
 );
 
@@ -578,7 +617,7 @@ CREATE FUNCTION public.document(e public.force_posture) RETURNS json
     AS $$
 begin
   return json_build_object(
-    'id', e.id, 'host', e.host, 'kind', e.kind, 'category', e.category, 'count', quantity_json(e.count),
+    'id', e.id, 'host', e.host, 'sender', e.sender, 'kind', e.kind, 'category', e.category, 'count', quantity_json(e.count),
     'asset', case when e.asset_name is not null then json_build_object('name', e.asset_name, 'designation', e.asset_designation) end,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
     'citations', citations_json('force-posture', e.id, e.stated_from), 'notes', e.notes);
@@ -711,10 +750,6 @@ begin
   delete from staged_rows s where s.line = any (lines);
 end $$;
 
-CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
-
 CREATE FUNCTION public.end_write(write bigint) RETURNS void
     LANGUAGE sql
     AS $_$
@@ -767,6 +802,10 @@ CREATE FUNCTION public.faults_between(of_resource text, above bigint, last bigin
     AS $_$
   select f.* from reference_faults($1, staged_between($2, $3)) f order by f.line, f.pointer;
 $_$;
+
+CREATE FUNCTION public.fiscal_years(first integer, last integer) RETURNS public.period
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ROW((public.days_of(lpad((first)::text, 4, '0'::text)))::public.partial_date, CASE WHEN (first IS NOT NULL) THEN 'fiscalYear'::text ELSE NULL::text END, (public.days_of(lpad((last)::text, 4, '0'::text)))::public.partial_date, CASE WHEN (last IS NOT NULL) THEN 'fiscalYear'::text ELSE NULL::text END)::public.period;
 
 CREATE FUNCTION public.fms_sales_are_cited() RETURNS trigger
     LANGUAGE plpgsql
@@ -1048,6 +1087,8 @@ CREATE FUNCTION public.partners_named(document json) RETURNS TABLE(pointer text,
     AS $$
   select '/host', document ->> 'host', true
   union all
+  select '/sender', document ->> 'sender', true
+  union all
   select concat('/', list.name, '/', one.position - 1), one.partner, true
     from unnest('{partners,parties}'::text[]) list (name),
          json_array_elements_text(document -> list.name) with ordinality one (partner, position)
@@ -1120,16 +1161,16 @@ CREATE FUNCTION public.put(resource text, id text, stated_from date, body json) 
   select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace');
 $_$;
 
-CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text, dated text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text DEFAULT NULL::text, dated text DEFAULT NULL::text, dated_as text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, covers public.period DEFAULT NULL::public.period, notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE sql
     AS $$
   select put('agreements', put_agreement.id, stated_from(sheet), json_build_object(
-    'id', put_agreement.id, 'name', name, 'kind', kind, 'parties', parties, 'dated', dated, 'signed', signed, 'inForceSince', in_force_since,
-    'purpose', purpose,
+    'id', put_agreement.id, 'name', name, 'kind', kind, 'parties', parties, 'dated', dated, 'datedAs', dated_as,
+    'signed', signed, 'inForceSince', in_force_since, 'covers', period_json(covers), 'purpose', purpose,
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
-CREATE FUNCTION public.put_dcs_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, categories public.category[] DEFAULT '{}'::public.category[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+CREATE FUNCTION public.put_dcs_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, categories public.category[] DEFAULT '{}'::public.category[], articles public.article[] DEFAULT '{}'::public.article[], notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE sql
     AS $$
   select put('sales/dcs', put_dcs_sale.id, stated_from(sheet), json_build_object(
@@ -1137,6 +1178,10 @@ CREATE FUNCTION public.put_dcs_sale(id text, sheet text, cites public.cite[], pa
     'period', period_json(period), 'categories', (
       select coalesce(json_agg(json_build_object('rank', p.position, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.position), '[]')
         from unnest(categories) with ordinality p (name, usml, usml_stated, position)),
+    'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                             'asStated', p.as_stated) order by p.position), '[]')
+        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
@@ -1151,13 +1196,15 @@ CREATE FUNCTION public.put_exercise(id text, sheet text, cites public.cite[], na
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
-CREATE FUNCTION public.put_fact_sheet(id text, partners text[], title text, publisher text, bureau text, published text, office text, email text, social_handle text, source_url text, sha256 text) RETURNS void
+CREATE FUNCTION public.put_fact_sheet(id text, partners text[], title text, publisher text, bureau text, published text, office text DEFAULT NULL::text, email text DEFAULT NULL::text, social_handle text DEFAULT NULL::text, source_url text DEFAULT NULL::text, sha256 text DEFAULT NULL::text, published_basis text DEFAULT 'printed'::text, text_read text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE sql
-    AS $_$
-  select put('fact-sheets', $1, null, json_build_object(
-    'id', $1, 'partners', $2, 'title', $3, 'publisher', $4, 'bureau', $5, 'published', $6,
-    'contacts', json_build_object('office', $7, 'email', $8, 'socialHandle', $9), 'sourceUrl', $10, 'sha256', $11));
-$_$;
+    AS $$
+  select put('fact-sheets', put_fact_sheet.id, null, json_build_object(
+    'id', put_fact_sheet.id, 'partners', partners, 'title', title, 'publisher', publisher, 'bureau', bureau,
+    'published', published, 'publishedBasis', published_basis,
+    'contacts', json_build_object('office', office, 'email', email, 'socialHandle', social_handle),
+    'sourceUrl', source_url, 'sha256', sha256, 'textRead', text_read, 'notes', notes));
+$$;
 
 CREATE FUNCTION public.put_fms_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, articles public.article[] DEFAULT '{}'::public.article[], notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE sql
@@ -1165,16 +1212,17 @@ CREATE FUNCTION public.put_fms_sale(id text, sheet text, cites public.cite[], pa
   select put('sales/fms', put_fms_sale.id, stated_from(sheet), json_build_object(
     'id', put_fms_sale.id, 'partners', partners, 'measure', measure, 'stage', stage, 'kind', kind, 'amount', quantity_json(amount),
     'period', period_json(period), 'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'asStated', p.as_stated) order by p.position), '[]')
-        from unnest(articles) with ordinality p (name, designation, "group", as_stated, position)),
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                             'asStated', p.as_stated) order by p.position), '[]')
+        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
-CREATE FUNCTION public.put_force_posture(id text, sheet text, cites public.cite[], host text, kind text, category text, count public.quantity DEFAULT NULL::public.quantity, asset_name text DEFAULT NULL::text, asset_designation text DEFAULT NULL::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
+CREATE FUNCTION public.put_force_posture(id text, sheet text, cites public.cite[], host text, kind text, category text, count public.quantity DEFAULT NULL::public.quantity, asset_name text DEFAULT NULL::text, asset_designation text DEFAULT NULL::text, sender text DEFAULT 'USA'::text, notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE sql
     AS $$
   select put('force-posture', put_force_posture.id, stated_from(sheet), json_build_object(
-    'id', put_force_posture.id, 'host', host, 'kind', kind, 'category', category, 'count', quantity_json(count),
+    'id', put_force_posture.id, 'host', host, 'sender', sender, 'kind', kind, 'category', category, 'count', quantity_json(count),
     'asset', case when asset_name is not null then json_build_object('name', asset_name, 'designation', asset_designation) end,
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
@@ -1327,7 +1375,7 @@ CREATE FUNCTION public.texts_of(list json) RETURNS text[]
 
 CREATE FUNCTION public.title_of(code text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'military'::text THEN 'U.S. military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text ELSE NULL::text END;
+    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'sales'::text THEN 'Foreign Military Sales'::text WHEN 'defenseTrade'::text THEN 'Foreign Military Sales and Direct Commercial Sales together'::text WHEN 'case'::text THEN 'A Foreign Military Sales case'::text WHEN 'ceiling'::text THEN 'Ceiling of Foreign Military Sales'::text WHEN 'expectedTotal'::text THEN 'Expected Foreign Military Sales'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'acquisitions'::text THEN 'Direct Commercial Sales'::text WHEN 'military'::text THEN 'Military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text ELSE NULL::text END;
 
 CREATE FUNCTION public.withdraw(of_resource text, of_id text, of_write bigint, why text) RETURNS void
     LANGUAGE plpgsql
@@ -1353,20 +1401,22 @@ CREATE FUNCTION public.write_agreements(rows public.staged[], replaces boolean) 
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into agreements (id, stated_from, stated_until, name, kind, dated, signed, in_force_since, purpose, notes, revision, updated_at)
+  insert into agreements (id, stated_from, stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'name',
          r.body ->> 'kind',
          days_of(r.body ->> 'dated'),
+         r.body ->> 'datedAs',
          days_of(r.body ->> 'signed'),
          days_of(r.body ->> 'inForceSince'),
+         period_of(r.body -> 'covers'),
          r.body ->> 'purpose',
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, name, kind, dated, signed, in_force_since, purpose, notes, updated_at)
-      = (excluded.stated_until, excluded.name, excluded.kind, excluded.dated, excluded.signed, excluded.in_force_since, excluded.purpose,
-         excluded.notes, now());
+    set (stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.dated, excluded.dated_as, excluded.signed, excluded.in_force_since,
+         excluded.covers, excluded.purpose, excluded.notes, now());
   if replaces then
     delete from agreement_parties p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
   end if;
@@ -1426,6 +1476,7 @@ begin
   if replaces then
     delete from dcs_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
     delete from dcs_categories p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from dcs_articles p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
   end if;
   insert into dcs_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
@@ -1433,6 +1484,10 @@ begin
   insert into dcs_categories (id, stated_from, rank, name, usml, usml_stated)
   select r.id, r.stated_from, (p.part ->> 'rank')::smallint, p.part ->> 'name', texts_of(p.part -> 'usml'), (p.part ->> 'usmlStated')::boolean
     from unnest(rows) r, json_array_elements(r.body -> 'categories') p (part);
+  insert into dcs_articles (id, stated_from, position, name, designation, "group", count, as_stated)
+  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', (p.part ->> 'count')::integer,
+         p.part ->> 'asStated'
+    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
   perform write_citations('sales/dcs', rows, replaces);
 end $$;
 
@@ -1468,16 +1523,17 @@ CREATE FUNCTION public.write_fact_sheets(rows public.staged[], replaces boolean)
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into fact_sheets (id, title, publisher, bureau, published, office, email, social_handle, source_url, sha256, revision, updated_at)
-  select r.id, r.body ->> 'title', r.body ->> 'publisher', r.body ->> 'bureau', days_of(r.body ->> 'published'),
+  insert into fact_sheets (id, title, publisher, bureau, published, published_basis, office, email, social_handle, source_url, sha256, text_read, notes,
+                           revision, updated_at)
+  select r.id, r.body ->> 'title', r.body ->> 'publisher', r.body ->> 'bureau', days_of(r.body ->> 'published'), coalesce(r.body ->> 'publishedBasis', 'printed'),
          r.body #>> '{contacts,office}', r.body #>> '{contacts,email}', r.body #>> '{contacts,socialHandle}',
-         r.body ->> 'sourceUrl', r.body ->> 'sha256',
+         r.body ->> 'sourceUrl', r.body ->> 'sha256', r.body ->> 'textRead', texts_of(r.body -> 'notes'),
          coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id) do update
-    set (title, publisher, bureau, published, office, email, social_handle, source_url, sha256, updated_at)
-      = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.office, excluded.email,
-         excluded.social_handle, excluded.source_url, excluded.sha256, now());
+    set (title, publisher, bureau, published, published_basis, office, email, social_handle, source_url, sha256, text_read, notes, updated_at)
+      = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.published_basis, excluded.office,
+         excluded.email, excluded.social_handle, excluded.source_url, excluded.sha256, excluded.text_read, excluded.notes, now());
   if replaces then
     delete from fact_sheet_partners p using unnest(rows) r where p.fact_sheet = r.id;
   end if;
@@ -1510,8 +1566,9 @@ begin
   insert into fms_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
     from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
-  insert into fms_articles (id, stated_from, position, name, designation, "group", as_stated)
-  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', p.part ->> 'asStated'
+  insert into fms_articles (id, stated_from, position, name, designation, "group", count, as_stated)
+  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', (p.part ->> 'count')::integer,
+         p.part ->> 'asStated'
     from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
   perform write_citations('sales/fms', rows, replaces);
 end $$;
@@ -1520,9 +1577,10 @@ CREATE FUNCTION public.write_force_posture(rows public.staged[], replaces boolea
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into force_posture (id, stated_from, stated_until, host, kind, category, count, asset_name, asset_designation, notes, revision, updated_at)
+  insert into force_posture (id, stated_from, stated_until, host, sender, kind, category, count, asset_name, asset_designation, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'host',
+         coalesce(r.body ->> 'sender', 'USA'),
          r.body ->> 'kind',
          r.body ->> 'category',
          quantity_of(r.body -> 'count'),
@@ -1531,8 +1589,8 @@ begin
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, host, kind, category, count, asset_name, asset_designation, notes, updated_at)
-      = (excluded.stated_until, excluded.host, excluded.kind, excluded.category, excluded.count, excluded.asset_name, excluded.asset_designation,
+    set (stated_until, host, sender, kind, category, count, asset_name, asset_designation, notes, updated_at)
+      = (excluded.stated_until, excluded.host, excluded.sender, excluded.kind, excluded.category, excluded.count, excluded.asset_name, excluded.asset_designation,
          excluded.notes, now());
   perform write_citations('force-posture', rows, replaces);
 end $$;
@@ -1711,6 +1769,25 @@ CREATE TABLE public.changes (
     CONSTRAINT changes_op_check CHECK ((op = ANY (ARRAY['created'::text, 'revised'::text, 'corrected'::text, 'withdrawn'::text, 'restored'::text])))
 );
 
+CREATE TABLE public.dcs_articles (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    name public.label NOT NULL,
+    designation public.label,
+    "group" text,
+    as_stated public.label NOT NULL,
+    count integer,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    designation_stems tsvector GENERATED ALWAYS AS (public.stems((designation)::text)) STORED,
+    designation_spelled text GENERATED ALWAYS AS (public.spelled((designation)::text)) STORED,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
+    CONSTRAINT dcs_articles_count_check CHECK ((count > 0)),
+    CONSTRAINT dcs_articles_group_check CHECK (("group" = ANY (ARRAY['platforms'::text, 'missiles'::text])))
+);
+
 CREATE TABLE public.dcs_categories (
     id public.slug NOT NULL,
     stated_from date NOT NULL,
@@ -1861,15 +1938,19 @@ CREATE VIEW public.events AS
             d.event,
             (e.name)::text AS name,
             d.date,
-            NULL::daterange AS daterange,
-            d.date,
+            d.until,
+            d.days,
             ARRAY( SELECT (p.partner)::text AS partner
                    FROM public.agreement_parties p
                   WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
                   ORDER BY p."position") AS "array",
             d.detail
            FROM (public.agreements e
-             CROSS JOIN LATERAL ( VALUES (1,'dated'::text,(e.dated)::daterange,'The source puts this date to its name and does not say what happened then.'::text), (2,'signed'::text,e.signed,NULL::text), (3,'inForceSince'::text,e.in_force_since,NULL::text)) d("position", event, date, detail))
+             CROSS JOIN LATERAL ( VALUES (1,COALESCE(e.dated_as, 'dated'::text),(e.dated)::daterange,NULL::daterange,(e.dated)::daterange,
+                        CASE
+                            WHEN (e.dated_as IS NULL) THEN 'The source puts this date to its name and does not say what happened then.'::text
+                            ELSE NULL::text
+                        END), (2,'signed'::text,e.signed,NULL::daterange,e.signed,NULL::text), (3,'inForceSince'::text,e.in_force_since,NULL::daterange,e.in_force_since,NULL::text), (4,'periodCovered'::text,(e.covers).starts,(e.covers).ends,public.period_days(e.covers),NULL::text)) d("position", event, date, until, days, detail))
         UNION ALL
          SELECT 'exercises'::text,
             (e.id)::text AS id,
@@ -1930,7 +2011,10 @@ CREATE VIEW public.events AS
                    FROM public.fms_partners p
                   WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
                   ORDER BY p."position") AS "array",
-            format('The figure for this period is printed as %s.'::text, (e.amount).as_stated) AS format
+                CASE
+                    WHEN ((e.amount).as_stated IS NOT NULL) THEN format('The figure for this period is printed as %s.'::text, (e.amount).as_stated)
+                    ELSE NULL::text
+                END AS "case"
            FROM public.fms_sales e
         UNION ALL
          SELECT 'sales/dcs'::text,
@@ -1949,7 +2033,10 @@ CREATE VIEW public.events AS
                    FROM public.dcs_partners p
                   WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
                   ORDER BY p."position") AS "array",
-            format('The figure for this period is printed as %s.'::text, (e.amount).as_stated) AS format
+                CASE
+                    WHEN ((e.amount).as_stated IS NOT NULL) THEN format('The figure for this period is printed as %s.'::text, (e.amount).as_stated)
+                    ELSE NULL::text
+                END AS "case"
            FROM public.dcs_sales e
         UNION ALL
          SELECT 'fact-sheets'::text,
@@ -2024,6 +2111,8 @@ CREATE TABLE public.fms_articles (
     designation_spelled text GENERATED ALWAYS AS (public.spelled((designation)::text)) STORED,
     as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
     as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
+    count integer,
+    CONSTRAINT fms_articles_count_check CHECK ((count > 0)),
     CONSTRAINT fms_articles_group_check CHECK (("group" = ANY (ARRAY['platforms'::text, 'missiles'::text])))
 );
 
@@ -2134,6 +2223,13 @@ UNION ALL
     (force_posture.id)::text AS id,
     force_posture.stated_from,
     (force_posture.host)::text AS partner,
+    force_posture.stated_until
+   FROM public.force_posture
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (force_posture.id)::text AS id,
+    force_posture.stated_from,
+    (force_posture.sender)::text AS partner,
     force_posture.stated_until
    FROM public.force_posture
 UNION ALL
@@ -2347,7 +2443,10 @@ UNION ALL
            FROM public.dcs_categories c
           WHERE (((c.id)::text = (e.id)::text) AND (c.stated_from = e.stated_from))
           ORDER BY (c.name)::text) AS categories,
-    NULL::text[] AS articles
+    ARRAY( SELECT DISTINCT (a.name)::text AS name
+           FROM public.dcs_articles a
+          WHERE (((a.id)::text = (e.id)::text) AND (a.stated_from = e.stated_from))
+          ORDER BY (a.name)::text) AS articles
    FROM public.dcs_sales e;
 
 CREATE TABLE public.schema_versions (
@@ -2398,7 +2497,7 @@ UNION ALL
     c.code AS text,
     public.stems(c.code) AS stems,
     public.spelled(c.code) AS spelled
-   FROM (unnest(ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text]) c(code)
+   FROM (unnest(ARRAY['treaty'::text, 'SOFA'::text, 'SMA'::text, 'armistice'::text, 'VFA'::text, 'DCA'::text, 'EDCA'::text, 'ACSA'::text, 'MLSA'::text, 'COMCASA'::text, 'MOU'::text, 'MNNA'::text, 'designation'::text, 'dialogue'::text, 'framework'::text, 'roadmap'::text]) c(code)
      JOIN public.agreements e ON ((e.kind = c.code)))
 UNION ALL
  SELECT 'agreements'::text AS resource,
@@ -2494,7 +2593,7 @@ UNION ALL
     public.title_of(c.code) AS text,
     public.stems(public.title_of(c.code)) AS stems,
     public.spelled(public.title_of(c.code)) AS spelled
-   FROM (unnest(ARRAY['activeCases'::text]) c(code)
+   FROM (unnest(ARRAY['activeCases'::text, 'sales'::text, 'defenseTrade'::text, 'case'::text, 'ceiling'::text, 'expectedTotal'::text]) c(code)
      JOIN public.fms_sales e ON ((e.measure = c.code)))
 UNION ALL
  SELECT 'sales/fms'::text AS resource,
@@ -2567,7 +2666,7 @@ UNION ALL
     public.title_of(c.code) AS text,
     public.stems(public.title_of(c.code)) AS stems,
     public.spelled(public.title_of(c.code)) AS spelled
-   FROM (unnest(ARRAY['authorizations'::text]) c(code)
+   FROM (unnest(ARRAY['authorizations'::text, 'acquisitions'::text]) c(code)
      JOIN public.dcs_sales e ON ((e.measure = c.code)))
 UNION ALL
  SELECT 'sales/dcs'::text AS resource,
@@ -2580,6 +2679,42 @@ UNION ALL
     p.name_stems AS stems,
     p.name_spelled AS spelled
    FROM (public.dcs_categories p
+     JOIN public.dcs_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.name'::text AS field,
+    0.8 AS weight,
+    (p.name)::text AS text,
+    p.name_stems AS stems,
+    p.name_spelled AS spelled
+   FROM (public.dcs_articles p
+     JOIN public.dcs_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.designation'::text AS field,
+    0.8 AS weight,
+    (p.designation)::text AS text,
+    p.designation_stems AS stems,
+    p.designation_spelled AS spelled
+   FROM (public.dcs_articles p
+     JOIN public.dcs_sales e USING (id, stated_from))
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.asStated'::text AS field,
+    0.7 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.dcs_articles p
      JOIN public.dcs_sales e USING (id, stated_from))
 UNION ALL
  SELECT 'sales/dcs'::text AS resource,
@@ -2664,6 +2799,18 @@ UNION ALL
     n.spelled
    FROM (public.partner_texts n
      JOIN public.force_posture e ON (((e.host)::text = n.partner)))
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'sender'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM (public.partner_texts n
+     JOIN public.force_posture e ON (((e.sender)::text = n.partner)))
 UNION ALL
  SELECT 'peacekeeping'::text AS resource,
     (e.id)::text AS id,
@@ -2910,6 +3057,12 @@ ALTER TABLE ONLY public.agreements
 ALTER TABLE ONLY public.changes
     ADD CONSTRAINT changes_pkey PRIMARY KEY (write, n);
 
+ALTER TABLE ONLY public.dcs_articles
+    ADD CONSTRAINT dcs_articles_id_stated_from_name_designation_key UNIQUE NULLS NOT DISTINCT (id, stated_from, name, designation);
+
+ALTER TABLE ONLY public.dcs_articles
+    ADD CONSTRAINT dcs_articles_pkey PRIMARY KEY (id, stated_from, "position");
+
 ALTER TABLE ONLY public.dcs_categories
     ADD CONSTRAINT dcs_categories_pkey PRIMARY KEY (id, stated_from, rank);
 
@@ -3080,6 +3233,12 @@ CREATE UNIQUE INDEX agreements_standing ON public.agreements USING btree (id) WH
 
 CREATE INDEX changes_resource_id_stated_from_idx ON public.changes USING btree (resource, id, stated_from);
 
+CREATE INDEX dcs_articles_as_stated_stems_as_stated_spelled_idx ON public.dcs_articles USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX dcs_articles_designation_stems_designation_spelled_idx ON public.dcs_articles USING gin (designation_stems, designation_spelled public.gin_trgm_ops);
+
+CREATE INDEX dcs_articles_name_stems_name_spelled_idx ON public.dcs_articles USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
 CREATE INDEX dcs_categories_name_stems_name_spelled_idx ON public.dcs_categories USING gin (name_stems, name_spelled public.gin_trgm_ops);
 
 CREATE INDEX dcs_partners_partner_id_stated_from_idx ON public.dcs_partners USING btree (partner, id, stated_from);
@@ -3139,6 +3298,8 @@ CREATE INDEX force_posture_citations_fact_sheet_paragraph_idx ON public.force_po
 CREATE INDEX force_posture_host_id_stated_from_idx ON public.force_posture USING btree (host, id, stated_from);
 
 CREATE INDEX force_posture_id_trigrams ON public.force_posture USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX force_posture_sender_id_stated_from_idx ON public.force_posture USING btree (sender, id, stated_from);
 
 CREATE UNIQUE INDEX force_posture_standing ON public.force_posture USING btree (id) WHERE (stated_until IS NULL);
 
@@ -3305,6 +3466,9 @@ ALTER TABLE ONLY public.changes
 ALTER TABLE public.citations
     ADD CONSTRAINT citations_fact_sheet_fkey FOREIGN KEY (fact_sheet) REFERENCES public.fact_sheets(id) ON UPDATE CASCADE;
 
+ALTER TABLE ONLY public.dcs_articles
+    ADD CONSTRAINT dcs_articles_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.dcs_sales(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.dcs_categories
     ADD CONSTRAINT dcs_categories_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.dcs_sales(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
 
@@ -3349,6 +3513,9 @@ ALTER TABLE ONLY public.force_posture_citations
 
 ALTER TABLE ONLY public.force_posture
     ADD CONSTRAINT force_posture_host_fkey FOREIGN KEY (host) REFERENCES public.partners(id) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.force_posture
+    ADD CONSTRAINT force_posture_sender_fkey FOREIGN KEY (sender) REFERENCES public.partners(id) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.objective_concerns
     ADD CONSTRAINT objective_concerns_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.objectives(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;

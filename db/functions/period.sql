@@ -10,6 +10,17 @@ return case
     daterange((lower(days)::timestamp - interval '6 months')::date, (upper(days)::timestamp - interval '6 months')::date)
 end;
 
+-- Whether it has an end, each end a basis, and none lies before the other: by the days that each can mean.
+create or replace function is_period(p period) returns boolean
+  language sql immutable parallel safe
+return p is null
+  or ((p).starts is not null or (p).ends is not null)
+  and ((p).starts is null) = ((p).starts_basis is null)
+  and ((p).ends is null) = ((p).ends_basis is null)
+  and coalesce((p).starts_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
+  and coalesce((p).ends_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
+  and coalesce(lower(end_days((p).starts, (p).starts_basis)) < upper(end_days((p).ends, (p).ends_basis)), true);
+
 -- The days that a period covers; none where there is no period, for which a range without bounds would stand for all time.
 -- Never empty: a period that ends before it begins would overlap nothing.
 create or replace function period_days(p period) returns daterange
@@ -38,3 +49,18 @@ return case
   when (p).starts is not null or (p).ends is not null then
     concat(coalesce(end_year((p).starts, (p).starts_basis), '..'), '/', coalesce(end_year((p).ends, (p).ends_basis), '..'))
 end;
+
+-- What scripts say of periods: 2018 to 2022, or from 2014 to an open end.
+create or replace function fiscal_years(first integer, last integer) returns period
+  language sql immutable parallel safe
+return row(days_of(lpad(first::text, 4, '0')), case when first is not null then 'fiscalYear' end,
+           days_of(lpad(last::text, 4, '0')), case when last is not null then 'fiscalYear' end)::period;
+
+create or replace function calendar_years(first integer, last integer) returns period
+  language sql immutable parallel safe
+return row(days_of(lpad(first::text, 4, '0')), case when first is not null then 'calendarYear' end,
+           days_of(lpad(last::text, 4, '0')), case when last is not null then 'calendarYear' end)::period;
+
+create or replace function days(first text, last text) returns period
+  language sql immutable parallel safe
+return row(days_of(first), case when first is not null then 'date' end, days_of(last), case when last is not null then 'date' end)::period;

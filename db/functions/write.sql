@@ -34,6 +34,8 @@ create or replace function partners_named(document json) returns table (pointer 
   language sql immutable parallel safe as $$
   select '/host', document ->> 'host', true
   union all
+  select '/sender', document ->> 'sender', true
+  union all
   select concat('/', list.name, '/', one.position - 1), one.partner, true
     from unnest('{partners,parties}'::text[]) list (name),
          json_array_elements_text(document -> list.name) with ordinality one (partner, position)

@@ -7,7 +7,8 @@ begin
       select coalesce(json_agg(p.partner order by p.position), '[]')
         from agreement_parties p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'dated', written(e.dated), 'signed', written(e.signed), 'inForceSince', written(e.in_force_since), 'purpose', e.purpose,
+    'dated', written(e.dated), 'datedAs', e.dated_as, 'signed', written(e.signed), 'inForceSince', written(e.in_force_since),
+    'covers', period_json(e.covers), 'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
     'citations', citations_json('agreements', e.id, e.stated_from), 'notes', e.notes);
 end $$;
@@ -15,20 +16,22 @@ end $$;
 create or replace function write_agreements(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into agreements (id, stated_from, stated_until, name, kind, dated, signed, in_force_since, purpose, notes, revision, updated_at)
+  insert into agreements (id, stated_from, stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'name',
          r.body ->> 'kind',
          days_of(r.body ->> 'dated'),
+         r.body ->> 'datedAs',
          days_of(r.body ->> 'signed'),
          days_of(r.body ->> 'inForceSince'),
+         period_of(r.body -> 'covers'),
          r.body ->> 'purpose',
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, name, kind, dated, signed, in_force_since, purpose, notes, updated_at)
-      = (excluded.stated_until, excluded.name, excluded.kind, excluded.dated, excluded.signed, excluded.in_force_since, excluded.purpose,
-         excluded.notes, now());
+    set (stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.dated, excluded.dated_as, excluded.signed, excluded.in_force_since,
+         excluded.covers, excluded.purpose, excluded.notes, now());
   if replaces then
     delete from agreement_parties p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
   end if;
@@ -40,12 +43,12 @@ end $$;
 
 create or replace function put_agreement(
   id text, sheet text, cites cite[],
-  name text, kind text, parties text[], purpose text,
-  dated text default null, signed text default null, in_force_since text default null,
+  name text, kind text, parties text[], purpose text default null,
+  dated text default null, dated_as text default null, signed text default null, in_force_since text default null, covers period default null,
   notes text[] default '{}') returns void
   language sql as $$
   select put('agreements', put_agreement.id, stated_from(sheet), json_build_object(
-    'id', put_agreement.id, 'name', name, 'kind', kind, 'parties', parties, 'dated', dated, 'signed', signed, 'inForceSince', in_force_since,
-    'purpose', purpose,
+    'id', put_agreement.id, 'name', name, 'kind', kind, 'parties', parties, 'dated', dated, 'datedAs', dated_as,
+    'signed', signed, 'inForceSince', in_force_since, 'covers', period_json(covers), 'purpose', purpose,
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;

@@ -11,6 +11,11 @@ begin
       select coalesce(json_agg(json_build_object('rank', p.rank, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.rank), '[]')
         from dcs_categories p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                             'asStated', p.as_stated) order by p.position), '[]')
+        from dcs_articles p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
     'citations', citations_json('sales/dcs', e.id, e.stated_from), 'notes', e.notes);
 end $$;
@@ -34,6 +39,7 @@ begin
   if replaces then
     delete from dcs_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
     delete from dcs_categories p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from dcs_articles p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
   end if;
   insert into dcs_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
@@ -41,13 +47,17 @@ begin
   insert into dcs_categories (id, stated_from, rank, name, usml, usml_stated)
   select r.id, r.stated_from, (p.part ->> 'rank')::smallint, p.part ->> 'name', texts_of(p.part -> 'usml'), (p.part ->> 'usmlStated')::boolean
     from unnest(rows) r, json_array_elements(r.body -> 'categories') p (part);
+  insert into dcs_articles (id, stated_from, position, name, designation, "group", count, as_stated)
+  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', (p.part ->> 'count')::integer,
+         p.part ->> 'asStated'
+    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
   perform write_citations('sales/dcs', rows, replaces);
 end $$;
 
 create or replace function put_dcs_sale(
   id text, sheet text, cites cite[],
   partners text[], measure text, stage text, kind text, amount quantity,
-  period period default null, categories category[] default '{}',
+  period period default null, categories category[] default '{}', articles article[] default '{}',
   notes text[] default '{}') returns void
   language sql as $$
   select put('sales/dcs', put_dcs_sale.id, stated_from(sheet), json_build_object(
@@ -55,5 +65,9 @@ create or replace function put_dcs_sale(
     'period', period_json(period), 'categories', (
       select coalesce(json_agg(json_build_object('rank', p.position, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.position), '[]')
         from unnest(categories) with ordinality p (name, usml, usml_stated, position)),
+    'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                             'asStated', p.as_stated) order by p.position), '[]')
+        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;

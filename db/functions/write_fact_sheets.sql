@@ -4,24 +4,25 @@ begin
   return json_build_object(
     'id', e.id,
     'partners', (select coalesce(json_agg(p.partner order by p.position), '[]') from fact_sheet_partners p where p.fact_sheet = e.id),
-    'title', e.title, 'publisher', e.publisher, 'bureau', e.bureau, 'published', written(e.published),
+    'title', e.title, 'publisher', e.publisher, 'bureau', e.bureau, 'published', written(e.published), 'publishedBasis', e.published_basis,
     'contacts', json_build_object('office', e.office, 'email', e.email, 'socialHandle', e.social_handle),
-    'sourceUrl', e.source_url, 'sha256', e.sha256);
+    'sourceUrl', e.source_url, 'sha256', e.sha256, 'textRead', e.text_read, 'notes', e.notes);
 end $$;
 
 create or replace function write_fact_sheets(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into fact_sheets (id, title, publisher, bureau, published, office, email, social_handle, source_url, sha256, revision, updated_at)
-  select r.id, r.body ->> 'title', r.body ->> 'publisher', r.body ->> 'bureau', days_of(r.body ->> 'published'),
+  insert into fact_sheets (id, title, publisher, bureau, published, published_basis, office, email, social_handle, source_url, sha256, text_read, notes,
+                           revision, updated_at)
+  select r.id, r.body ->> 'title', r.body ->> 'publisher', r.body ->> 'bureau', days_of(r.body ->> 'published'), coalesce(r.body ->> 'publishedBasis', 'printed'),
          r.body #>> '{contacts,office}', r.body #>> '{contacts,email}', r.body #>> '{contacts,socialHandle}',
-         r.body ->> 'sourceUrl', r.body ->> 'sha256',
+         r.body ->> 'sourceUrl', r.body ->> 'sha256', r.body ->> 'textRead', texts_of(r.body -> 'notes'),
          coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id) do update
-    set (title, publisher, bureau, published, office, email, social_handle, source_url, sha256, updated_at)
-      = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.office, excluded.email,
-         excluded.social_handle, excluded.source_url, excluded.sha256, now());
+    set (title, publisher, bureau, published, published_basis, office, email, social_handle, source_url, sha256, text_read, notes, updated_at)
+      = (excluded.title, excluded.publisher, excluded.bureau, excluded.published, excluded.published_basis, excluded.office,
+         excluded.email, excluded.social_handle, excluded.source_url, excluded.sha256, excluded.text_read, excluded.notes, now());
   if replaces then
     delete from fact_sheet_partners p using unnest(rows) r where p.fact_sheet = r.id;
   end if;
@@ -32,9 +33,12 @@ end $$;
 
 create or replace function put_fact_sheet(
   id text, partners text[], title text, publisher text, bureau text, published text,
-  office text, email text, social_handle text, source_url text, sha256 text) returns void
+  office text default null, email text default null, social_handle text default null, source_url text default null, sha256 text default null,
+  published_basis text default 'printed', text_read text default null, notes text[] default '{}') returns void
   language sql as $$
-  select put('fact-sheets', $1, null, json_build_object(
-    'id', $1, 'partners', $2, 'title', $3, 'publisher', $4, 'bureau', $5, 'published', $6,
-    'contacts', json_build_object('office', $7, 'email', $8, 'socialHandle', $9), 'sourceUrl', $10, 'sha256', $11));
+  select put('fact-sheets', put_fact_sheet.id, null, json_build_object(
+    'id', put_fact_sheet.id, 'partners', partners, 'title', title, 'publisher', publisher, 'bureau', bureau,
+    'published', published, 'publishedBasis', published_basis,
+    'contacts', json_build_object('office', office, 'email', email, 'socialHandle', social_handle),
+    'sourceUrl', source_url, 'sha256', sha256, 'textRead', text_read, 'notes', notes));
 $$;

@@ -8,7 +8,8 @@ begin
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', quantity_json(e.amount), 'period', period_json(e.period),
     'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'asStated', p.as_stated) order by p.position), '[]')
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                             'asStated', p.as_stated) order by p.position), '[]')
         from fms_articles p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
@@ -38,8 +39,9 @@ begin
   insert into fms_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
     from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
-  insert into fms_articles (id, stated_from, position, name, designation, "group", as_stated)
-  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', p.part ->> 'asStated'
+  insert into fms_articles (id, stated_from, position, name, designation, "group", count, as_stated)
+  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', (p.part ->> 'count')::integer,
+         p.part ->> 'asStated'
     from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
   perform write_citations('sales/fms', rows, replaces);
 end $$;
@@ -53,7 +55,8 @@ create or replace function put_fms_sale(
   select put('sales/fms', put_fms_sale.id, stated_from(sheet), json_build_object(
     'id', put_fms_sale.id, 'partners', partners, 'measure', measure, 'stage', stage, 'kind', kind, 'amount', quantity_json(amount),
     'period', period_json(period), 'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'asStated', p.as_stated) order by p.position), '[]')
-        from unnest(articles) with ordinality p (name, designation, "group", as_stated, position)),
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                             'asStated', p.as_stated) order by p.position), '[]')
+        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;

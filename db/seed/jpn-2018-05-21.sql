@@ -11,6 +11,7 @@ select put_fact_sheet('jpn-2018-05-21',
   email => 'PM-CPA@state.gov',
   social_handle => '@StateDeptPM',
   source_url => 'https://www.state.gov/t/pm/rls/fs/2018/281245.htm',
+  text_read => 'whole',
   sha256 => 'e77bf5d386e4bde29a9ae101162e3e45a0af010d168f2647b339b58cfba9271b');
 
 -- Paragraph 1: shared objectives, and the treaty
@@ -101,15 +102,15 @@ select put_fms_sale('jpn-fms-active-cases', 'jpn-2018-05-21', array[(4, '$19.6 b
   partners => '{JPN}', measure => 'activeCases', stage => 'active', kind => 'stock',
   amount => read_quantity('$19.6 billion', 'stated', 'USD'),
   articles => array[
-    ('F-35 Joint Strike Fighter', 'F-35', 'platforms', 'F-35 Joint Strike Fighter'),
-    ('Aegis Combat System', null, 'platforms', 'Aegis Combat System'),
-    ('E-2D Airborne Early Warning aircraft', 'E-2D', 'platforms', 'E-2D Airborne Early Warning Aircraft'),
-    ('KC-46 tanker', 'KC-46', 'platforms', 'KC-46 Refueling Tanker'),
-    ('Global Hawk UAS', null, 'platforms', 'Global Hawk Unmanned Aerial System (UAS)'),
-    ('MV-22 Osprey', 'MV-22', 'platforms', 'Osprey MV-22 Tilt-rotor Helicopter'),
-    ('AIM-120 AMRAAM', 'AIM-120', 'missiles', 'AIM 120 Advanced Medium-Range Air-to-Air Missile (AMRAAM)'),
-    ('UGM-84 Harpoon', 'UGM-84', 'missiles', 'UGM-84 Harpoon'),
-    ('SM-3 Block IIA', 'SM-3 Block IIA', 'missiles', 'SM-3 Block IIA Ballistic Missile Defense interceptor missiles')]::article[],
+    ('F-35 Joint Strike Fighter', 'F-35', 'platforms', 'F-35 Joint Strike Fighter', null),
+    ('Aegis Combat System', null, 'platforms', 'Aegis Combat System', null),
+    ('E-2D Airborne Early Warning aircraft', 'E-2D', 'platforms', 'E-2D Airborne Early Warning Aircraft', null),
+    ('KC-46 tanker', 'KC-46', 'platforms', 'KC-46 Refueling Tanker', null),
+    ('Global Hawk UAS', null, 'platforms', 'Global Hawk Unmanned Aerial System (UAS)', null),
+    ('MV-22 Osprey', 'MV-22', 'platforms', 'Osprey MV-22 Tilt-rotor Helicopter', null),
+    ('AIM-120 AMRAAM', 'AIM-120', 'missiles', 'AIM 120 Advanced Medium-Range Air-to-Air Missile (AMRAAM)', null),
+    ('UGM-84 Harpoon', 'UGM-84', 'missiles', 'UGM-84 Harpoon', null),
+    ('SM-3 Block IIA', 'SM-3 Block IIA', 'missiles', 'SM-3 Block IIA Ballistic Missile Defense interceptor missiles', null)]::article[],
   notes => array['The sheet gives no date for the figure other than its own.',
                  'The articles are examples that the sheet names, not all that the cases cover.']);
 

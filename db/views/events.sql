@@ -3,15 +3,17 @@
 -- beginning last. All branches have the same types, or else conditions would not reach into them.
 create or replace view events as
 with dated (resource, id, stated_from, stated_until, position, event, title, date, until, days, partners, detail) as (
-  select 'agreements', e.id::text, e.stated_from, e.stated_until, d.position, d.event, e.name::text, d.date, null::daterange, d.date,
+  select 'agreements', e.id::text, e.stated_from, e.stated_until, d.position, d.event, e.name::text, d.date, d.until, d.days,
          array(select p.partner::text from agreement_parties p
                 where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position),
          d.detail
     from agreements e
     cross join lateral (values
-      (1, 'dated', e.dated::daterange, 'The source puts this date to its name and does not say what happened then.'),
-      (2, 'signed', e.signed, null),
-      (3, 'inForceSince', e.in_force_since, null)) d (position, event, date, detail)
+      (1, coalesce(e.dated_as, 'dated'), e.dated::daterange, null::daterange, e.dated::daterange,
+       case when e.dated_as is null then 'The source puts this date to its name and does not say what happened then.' end),
+      (2, 'signed', e.signed, null, e.signed, null),
+      (3, 'inForceSince', e.in_force_since, null, e.in_force_since, null),
+      (4, 'periodCovered', (e.covers).starts, (e.covers).ends, period_days(e.covers), null)) d (position, event, date, until, days, detail)
   union all
   select 'exercises', e.id::text, e.stated_from, e.stated_until, d.position, d.event, e.name::text, d.date, null, d.date,
          array(select p.partner::text from exercise_participants p
@@ -36,7 +38,7 @@ with dated (resource, id, stated_from, stated_until, position, event, title, dat
          (e.period).starts::daterange, (e.period).ends::daterange, period_days(e.period),
          array(select p.partner::text from fms_partners p
                 where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position),
-         format('The figure for this period is printed as %s.', (e.amount).as_stated)
+         case when (e.amount).as_stated is not null then format('The figure for this period is printed as %s.', (e.amount).as_stated) end
     from fms_sales e
   union all
   select 'sales/dcs', e.id::text, e.stated_from, e.stated_until, 1, 'periodCovered',
@@ -44,7 +46,7 @@ with dated (resource, id, stated_from, stated_until, position, event, title, dat
          (e.period).starts::daterange, (e.period).ends::daterange, period_days(e.period),
          array(select p.partner::text from dcs_partners p
                 where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position),
-         format('The figure for this period is printed as %s.', (e.amount).as_stated)
+         case when (e.amount).as_stated is not null then format('The figure for this period is printed as %s.', (e.amount).as_stated) end
     from dcs_sales e
   union all
   select 'fact-sheets', e.id::text, lower(e.published), null, 1, 'published',

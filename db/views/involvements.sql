@@ -17,6 +17,9 @@ union all
 select 'force-posture', id::text, stated_from, host::text, stated_until
   from force_posture
 union all
+select 'force-posture', id::text, stated_from, sender::text, stated_until
+  from force_posture
+union all
 select 'peacekeeping', p.id::text, p.stated_from, p.partner::text, e.stated_until
   from peacekeeping_partners p left join peacekeeping e on (e.id, e.stated_from) = (p.id, p.stated_from)
 union all

@@ -21,5 +21,8 @@ select 'dcs', id::text, stated_from, stated_until, measure, stage, kind, amount,
                from dcs_categories c
               where (c.id, c.stated_from) = (e.id, e.stated_from)
               order by c.name::text),
-       null::text[]
+       array(select distinct a.name::text
+               from dcs_articles a
+              where (a.id, a.stated_from) = (e.id, e.stated_from)
+              order by a.name::text)
   from dcs_sales e;

@@ -10,7 +10,8 @@ select 'agreements', e.id::text, e.stated_from, e.stated_until,
   from agreements e
 union all
 select 'agreements', e.id::text, e.stated_from, e.stated_until, 'kind', 0.5, c.code, stems(c.code), spelled(c.code)
-  from unnest(array['treaty', 'SOFA', 'SMA']) c (code) join agreements e on e.kind = c.code
+  from unnest(array['treaty', 'SOFA', 'SMA', 'armistice', 'VFA', 'DCA', 'EDCA', 'ACSA', 'MLSA', 'COMCASA', 'MOU', 'MNNA', 'designation', 'dialogue',
+                    'framework', 'roadmap']) c (code) join agreements e on e.kind = c.code
 union all
 select 'agreements', e.id::text, e.stated_from, e.stated_until,
        'citations.asStated', 0.5, p.as_stated::text, p.as_stated_stems, p.as_stated_spelled
@@ -41,7 +42,7 @@ select 'exercises', e.id::text, e.stated_from, e.stated_until, 'participants.par
 union all
 select 'sales/fms', e.id::text, e.stated_from, e.stated_until,
        'title', 1.0, title_of(c.code), stems(title_of(c.code)), spelled(title_of(c.code))
-  from unnest(array['activeCases']) c (code) join fms_sales e on e.measure = c.code
+  from unnest(array['activeCases', 'sales', 'defenseTrade', 'case', 'ceiling', 'expectedTotal']) c (code) join fms_sales e on e.measure = c.code
 union all
 select 'sales/fms', e.id::text, e.stated_from, e.stated_until,
        'articles.name', 0.8, p.name::text, p.name_stems, p.name_spelled
@@ -65,11 +66,23 @@ select 'sales/fms', e.id::text, e.stated_from, e.stated_until, 'partners', 0.4, 
 union all
 select 'sales/dcs', e.id::text, e.stated_from, e.stated_until,
        'title', 1.0, title_of(c.code), stems(title_of(c.code)), spelled(title_of(c.code))
-  from unnest(array['authorizations']) c (code) join dcs_sales e on e.measure = c.code
+  from unnest(array['authorizations', 'acquisitions']) c (code) join dcs_sales e on e.measure = c.code
 union all
 select 'sales/dcs', e.id::text, e.stated_from, e.stated_until,
        'categories.name', 0.8, p.name::text, p.name_stems, p.name_spelled
   from dcs_categories p join dcs_sales e using (id, stated_from)
+union all
+select 'sales/dcs', e.id::text, e.stated_from, e.stated_until,
+       'articles.name', 0.8, p.name::text, p.name_stems, p.name_spelled
+  from dcs_articles p join dcs_sales e using (id, stated_from)
+union all
+select 'sales/dcs', e.id::text, e.stated_from, e.stated_until,
+       'articles.designation', 0.8, p.designation::text, p.designation_stems, p.designation_spelled
+  from dcs_articles p join dcs_sales e using (id, stated_from)
+union all
+select 'sales/dcs', e.id::text, e.stated_from, e.stated_until,
+       'articles.asStated', 0.7, p.as_stated::text, p.as_stated_stems, p.as_stated_spelled
+  from dcs_articles p join dcs_sales e using (id, stated_from)
 union all
 select 'sales/dcs', e.id::text, e.stated_from, e.stated_until,
        'citations.asStated', 0.5, p.as_stated::text, p.as_stated_stems, p.as_stated_spelled
@@ -97,6 +110,9 @@ select 'force-posture', e.id::text, e.stated_from, e.stated_until,
 union all
 select 'force-posture', e.id::text, e.stated_from, e.stated_until, 'host', 0.4, n.text, n.stems, n.spelled
   from partner_texts n join force_posture e on e.host = n.partner
+union all
+select 'force-posture', e.id::text, e.stated_from, e.stated_until, 'sender', 0.4, n.text, n.stems, n.spelled
+  from partner_texts n join force_posture e on e.sender = n.partner
 union all
 select 'peacekeeping', e.id::text, e.stated_from, e.stated_until,
        'name', 1.0, e.name::text, e.name_stems, e.name_spelled

@@ -9,9 +9,9 @@ internal sealed record AgreementFilter(
     IReadOnlyList<PartnerCode>? Partner = null,
     [Parameter("Only those of any of these kinds. Example: `SOFA`.")]
     IReadOnlyList<AgreementKind>? Kind = null,
-    [Parameter("Only those dated, signed or in force since this year, month or day, or later. Example: `1960`.")]
+    [Parameter("Only those dated, signed or in force since this year, month or day, or later, or whose period reaches into it. Example: `1960`.")]
     PartialDate? Since = null,
-    [Parameter("Only those dated, signed or in force since this year, month or day, or earlier. Example: `1960-06`.")]
+    [Parameter("Only those dated, signed or in force since this year, month or day, or earlier, or whose period begins by then. Example: `1960-06`.")]
     PartialDate? Until = null,
     [Parameter("Only those with this text in their name or purpose, however typed. Example: `status of forces`.")]
     string? Q = null,

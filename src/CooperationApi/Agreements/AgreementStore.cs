@@ -9,7 +9,8 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
     private const string SelectSql = """
         select e.id, e.stated_from, e.stated_until,
                e.name, e.kind, e.purpose,
-               written(e.dated) as dated, written(e.signed) as signed, written(e.in_force_since) as in_force_since,
+               written(e.dated) as dated, e.dated_as, written(e.signed) as signed, written(e.in_force_since) as in_force_since,
+               period_json(e.covers) as covers,
                array(select p.partner::text
                        from agreement_parties p
                       where (p.id, p.stated_from) = (e.id, e.stated_from)
@@ -66,6 +67,6 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         .At(filter.AsOf)
         .Of(filter.Partner, HasPartnerSql)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
-        .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since]::daterange[]")
+        .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since, period_days(e.covers)]::daterange[]")
         .Saying(filter.Q, WordsSql);
 }

@@ -11,6 +11,8 @@ internal sealed record FactSheetFilter(
     PartialDate? Since = null,
     [Parameter("Only those published in this year, month or day, or earlier. Example: `2018-05`.")]
     PartialDate? Until = null,
+    [Parameter("Only those whose date is printed on them, or only those whose date is estimated. Example: `printed`.")]
+    IReadOnlyList<PublishedBasis>? PublishedBasis = null,
     [Parameter("Only those with this text in their title, however typed. Example: `cooperation with japan`.")]
     string? Q = null);
 

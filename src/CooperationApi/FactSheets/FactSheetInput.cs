@@ -9,7 +9,7 @@ public sealed record FactSheetInput
     /// <summary>A stable, readable id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The partners that it is about, as ISO 3166-1 alpha-3 codes.</summary>
+    /// <summary>The partners that it is about, as ISO 3166-1 alpha-3 codes; empty for one about a whole programme.</summary>
     public IReadOnlyList<string> Partners { get; init; } = [];
 
     /// <summary>Its title.</summary>
@@ -24,14 +24,23 @@ public sealed record FactSheetInput
     /// <summary>When it was published, which is not in the future. What it states stands from the first day of this date.</summary>
     public required PartialDate Published { get; init; }
 
+    /// <summary>Whether that date is printed on it, or estimated from what its text implies; an estimate is often a whole year.</summary>
+    public PublishedBasis PublishedBasis { get; init; }
+
     /// <summary>Whom it names for questions.</summary>
     public Contacts Contacts { get; init; } = new() { Office = null, Email = null, SocialHandle = null };
 
-    /// <summary>Where it was published; null where that is not known.</summary>
+    /// <summary>Where its text was read, by the publisher or as a mirror or quotation; null where that is not known.</summary>
     public string? SourceUrl { get; init; }
 
     /// <summary>The SHA-256 of the text that was read, as UTF-8, in lower-case hexadecimal; null where only an excerpt was seen.</summary>
     public string? Sha256 { get; init; }
+
+    /// <summary>How much of its text was read; null where that is not known. What was not read may state more.</summary>
+    public TextRead? TextRead { get; init; }
+
+    /// <summary>What a reader should know about this sheet and how it was read.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>May be sent back as read; the service counts it.</summary>
     public int? Revision { get; init; }
@@ -55,6 +64,8 @@ internal sealed class FactSheetInputValidator : AbstractValidator<FactSheetInput
         RuleFor(input => input.Contacts).SetValidator(new ContactsValidator());
         RuleFor(input => input.SourceUrl).IsLabel();
         RuleFor(input => input.SourceUrl).Matches("^https?://[^/]").WithMessage("sourceUrl must begin with http:// or https://.");
+        RuleFor(input => input.Notes).HasAtMost(100);
+        RuleForEach(input => input.Notes).IsText();
         RuleFor(input => input.Sha256).Matches(@"^[0-9a-f]{64}(?!\n)$").WithMessage("sha256 must be 64 lower-case hexadecimal digits.");
     }
 }

@@ -7,13 +7,13 @@ namespace CooperationApi.FactSheets;
 internal sealed class FactSheetStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
-        select e.id, e.title, e.publisher, e.bureau, written(e.published) as published,
+        select e.id, e.title, e.publisher, e.bureau, written(e.published) as published, e.published_basis,
                array(select p.partner::text
                        from fact_sheet_partners p
                       where p.fact_sheet = e.id
                       order by p.position) as partners,
                json_build_object('office', e.office, 'email', e.email, 'socialHandle', e.social_handle) as contacts,
-               e.source_url, e.sha256, e.revision, e.updated_at
+               e.source_url, e.sha256, e.text_read, e.notes, e.revision, e.updated_at
           from fact_sheets e
         """;
 
@@ -71,5 +71,6 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
     private static Where Matching(FactSheetFilter filter) => new Where("fact-sheets")
         .Of(filter.Partner, HasPartnerSql)
         .During(filter.Since, filter.Until, "array[e.published::daterange]")
+        .And("e.published_basis = any (@publishedBasis)", "publishedBasis", filter.PublishedBasis)
         .Saying(filter.Q, "e.title");
 }

@@ -6,15 +6,19 @@ namespace CooperationApi.ForcePosture;
 
 /// <summary>Which stationed forces to list.</summary>
 internal sealed record StationedForceFilter(
-    [Parameter("Only those hosted by any of these partners: any code, name or alias. Example: `JPN`.")]
+    [Parameter("Only those that any of these partners hosts or sends: any code, name or alias. Example: `JPN`.")]
     IReadOnlyList<PartnerCode>? Partner = null,
+    [Parameter("Only those that any of these partners hosts. Example: `JPN`.")]
+    IReadOnlyList<PartnerCode>? Host = null,
+    [Parameter("Only those that any of these partners sends. Example: `USA`.")]
+    IReadOnlyList<PartnerCode>? Sender = null,
     [Parameter("Only people, or only assets. Example: `personnel`.")]
     IReadOnlyList<PostureKind>? Kind = null,
     [Parameter("Only those of any of these categories. Example: `military`.")]
     IReadOnlyList<PostureCategory>? Category = null,
-    [Parameter("Only counts of so many people or more, by value. Example: `50000`."), Range(0L, Quantity.Most)]
+    [Parameter("Only counts of so many people or items or more, by value. Example: `50000`."), Range(0L, Quantity.Most)]
     long? MinCount = null,
-    [Parameter("Only counts of so many people or less, by value. Example: `60000`."), Range(0L, Quantity.Most)]
+    [Parameter("Only counts of so many people or items or less, by value. Example: `60000`."), Range(0L, Quantity.Most)]
     long? MaxCount = null,
     [Parameter("How surely: `definite` where all that the figure can mean, from `low` to `high`, lies within the bounds, `possible` where "
         + "some of it does. Without it, the value decides. Takes `minCount` or `maxCount` with it. Example: `possible`.")]

@@ -8,7 +8,7 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
         select e.id, e.stated_from, e.stated_until,
-               e.host, e.kind, e.category, quantity_json(e.count) as count,
+               e.host, e.sender, e.kind, e.category, quantity_json(e.count) as count,
                case when e.asset_name is not null then
                  json_build_object('name', e.asset_name, 'designation', e.asset_designation) end as asset,
                e.notes, e.revision, e.updated_at,
@@ -22,7 +22,7 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
 
-    private const string HasPartnerSql = "e.host = any (@partner)";
+    private const string HasPartnerSql = "(e.host = any (@partner) or e.sender = any (@partner))";
 
     private static readonly Dictionary<StationedForceSort, SortOrder> Orders = new()
     {
@@ -52,6 +52,8 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
     private static Where Matching(StationedForceFilter filter) => new Where("force-posture")
         .At(filter.AsOf)
         .Of(filter.Partner, HasPartnerSql)
+        .And("e.host = any (@host)", "host", filter.Host)
+        .And("e.sender = any (@sender)", "sender", filter.Sender)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
         .And("e.category = any (@category)", "category", filter.Category)
         .Within(filter.MinCount, filter.MaxCount, filter.Certainty, "e.count")

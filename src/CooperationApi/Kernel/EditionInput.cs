@@ -84,7 +84,7 @@ internal sealed class PeriodValidator : AbstractValidator<Period>
             .WithMessage("{PropertyName} must be given where start is, and only there.").Contradicts("start");
         RuleFor(period => period.EndBasis).Must((period, basis) => basis is null == period.End is null)
             .WithMessage("{PropertyName} must be given where end is, and only there.").Contradicts("end");
-        RuleFor(period => period.End).Must((period, end) => end is null || period.Start is null || period.Start.Value.First <= end.Value.Last)
+        RuleFor(period => period.End).Must((period, end) => end is null || period.Start is null || period.FirstDay <= period.LastDay)
             .WithMessage("{PropertyName} must not be before start.").Contradicts("start");
     }
 }

@@ -14,6 +14,16 @@ public sealed record Period
 
     /// <summary>The kind of time that the end is given in.</summary>
     public required PeriodBasis? EndBasis { get; init; }
+
+    /// <summary>The first day that it covers, by the kind of time that its start is given in.</summary>
+    internal DateOnly? FirstDay => Start is { } start && StartBasis == PeriodBasis.FiscalYear && start.Text.Length == 4
+        ? FiscalTime.FirstDay(start.First.Year)
+        : Start?.First;
+
+    /// <summary>The last day that it covers, likewise.</summary>
+    internal DateOnly? LastDay => End is { } end && EndBasis == PeriodBasis.FiscalYear && end.Text.Length == 4
+        ? FiscalTime.LastDay(end.First.Year)
+        : End?.Last;
 }
 
 /// <summary>The kind of time that an end of a period is given in; a source may mix them.</summary>

@@ -20,7 +20,7 @@ public sealed record Quantity
     /// <summary>How the source hedges the figure; null where it gives none.</summary>
     public required Qualifier? Qualifier { get; init; }
 
-    /// <summary>What is counted: U.S. dollars of the time, never converted or deflated, or people.</summary>
+    /// <summary>What is counted: U.S. dollars of the time, never converted or deflated, people, or items.</summary>
     public required Unit Unit { get; init; }
 
     /// <summary>The figure as printed, for example <c>$19.6 billion</c>.</summary>
@@ -60,6 +60,9 @@ public enum Unit
 
     /// <summary>People.</summary>
     People,
+
+    /// <summary>Items: vehicles, aircraft, ships.</summary>
+    Items,
 }
 
 /// <summary>How surely a quantity lies within bounds.</summary>

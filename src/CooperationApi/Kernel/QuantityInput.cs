@@ -18,7 +18,7 @@ public sealed record QuantityInput
     /// <summary>How the source hedges the figure; given if and only if <c>value</c> is.</summary>
     public Qualifier? Qualifier { get; init; }
 
-    /// <summary>What is counted: U.S. dollars of the time, never converted or deflated, or people.</summary>
+    /// <summary>What is counted: U.S. dollars of the time, never converted or deflated, people, or items.</summary>
     public required Unit Unit { get; init; }
 
     /// <summary>The figure as printed, for example <c>$19.6 billion</c>.</summary>

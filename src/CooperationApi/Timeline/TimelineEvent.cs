@@ -53,6 +53,21 @@ public enum TimelineEventKind
     /// <summary>An agreement: it is in force from then on.</summary>
     InForceSince,
 
+    /// <summary>An agreement: it was renewed.</summary>
+    Renewed,
+
+    /// <summary>An agreement: it was concluded.</summary>
+    Concluded,
+
+    /// <summary>An agreement: the partner was designated as what it names.</summary>
+    Designated,
+
+    /// <summary>An agreement: it was granted.</summary>
+    Granted,
+
+    /// <summary>An agreement: it was issued, as a declaration is.</summary>
+    Issued,
+
     /// <summary>An exercise: it is held from then on.</summary>
     Began,
 
@@ -65,7 +80,7 @@ public enum TimelineEventKind
     /// <summary>An exercise: a partner is a permanent member from then on.</summary>
     BecamePermanentMember,
 
-    /// <summary>A sales figure: the period that it covers.</summary>
+    /// <summary>A figure or an arrangement: the period that it covers.</summary>
     PeriodCovered,
 
     /// <summary>A fact sheet: it was published.</summary>

@@ -17,14 +17,17 @@ public sealed record DcsSale : Edition
     /// <summary>Whether it is a stock at a date or a flow over a period.</summary>
     public required FigureKind Kind { get; init; }
 
-    /// <summary>The figure, in U.S. dollars as printed.</summary>
-    public required Quantity Amount { get; init; }
+    /// <summary>The figure, in U.S. dollars as printed; null where the source states none and only names the articles.</summary>
+    public required Quantity? Amount { get; init; }
 
     /// <summary>What a flow covers; null where the source gives no period, as for a stock.</summary>
     public required Period? Period { get; init; }
 
     /// <summary>The top categories that the source names, in its order.</summary>
     public required IReadOnlyList<Category> Categories { get; init; }
+
+    /// <summary>The articles that the source names as covered, in its order; examples, not a complete list.</summary>
+    public required IReadOnlyList<Article> Articles { get; init; }
 }
 
 /// <summary>A category of defense articles.</summary>
@@ -48,6 +51,9 @@ public enum DcsMeasure
 {
     /// <summary>The value of all exports authorized.</summary>
     Authorizations,
+
+    /// <summary>What the partner has acquired.</summary>
+    Acquisitions,
 }
 
 /// <summary>How far sales have come.</summary>
@@ -55,4 +61,7 @@ public enum DcsStage
 {
     /// <summary>Licensed for export; not necessarily delivered.</summary>
     Authorized,
+
+    /// <summary>Acquired by the partner.</summary>
+    Acquired,
 }

@@ -29,6 +29,8 @@ internal sealed record DcsSaleFilter(
     IReadOnlyList<UsmlNumeral>? Usml = null,
     [Parameter("Only those with this text in their categories, however typed. Example: `electronics`.")]
     string? Q = null,
+    [Parameter("Only those that name an article with this text in its name or designation, however typed. Example: `C-17`.")]
+    string? Article = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);
 

@@ -18,6 +18,11 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
                                 order by p.rank)
                   from dcs_categories p
                  where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as categories,
+               coalesce((select json_agg(json_build_object('name', p.name, 'designation', p.designation,
+                                          'group', p."group", 'count', p.count, 'asStated', p.as_stated)
+                                order by p.position)
+                  from dcs_articles p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as articles,
                e.notes, e.revision, e.updated_at,
                (select r.citations
                   from receipts r
@@ -45,6 +50,13 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
         exists (select
                   from dcs_categories c
                  where (c.id, c.stated_from) = (e.id, e.stated_from) and position(fold(@q) in fold(c.name)) > 0)
+        """;
+
+    private const string NamesArticleSql = """
+        exists (select
+                  from dcs_articles a
+                 where (a.id, a.stated_from) = (e.id, e.stated_from)
+                   and position(fold(@article) in fold(concat_ws(chr(1), a.name, a.designation, a.as_stated))) > 0)
         """;
 
     private static readonly Dictionary<DcsSaleSort, SortOrder> Orders = new()
@@ -81,5 +93,6 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
         .During(filter.Since, filter.Until, "array[period_days(e.period)]")
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(HasUsmlSql, "usml", filter.Usml)
-        .And(NamesCategorySql, "q", filter.Q);
+        .And(NamesCategorySql, "q", filter.Q)
+        .And(NamesArticleSql, "article", filter.Article);
 }

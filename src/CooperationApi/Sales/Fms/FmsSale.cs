@@ -14,11 +14,11 @@ public sealed record FmsSale : Edition
     /// <summary>How far the sales have come that it measures.</summary>
     public required FmsStage Stage { get; init; }
 
-    /// <summary>Whether it is a stock at a date or a flow over a period.</summary>
+    /// <summary>Whether it is a stock at a date, a flow over a period, a single case or a plan.</summary>
     public required FigureKind Kind { get; init; }
 
-    /// <summary>The figure, in U.S. dollars as printed.</summary>
-    public required Quantity Amount { get; init; }
+    /// <summary>The figure, in U.S. dollars as printed; null where the source states none and only names the articles.</summary>
+    public required Quantity? Amount { get; init; }
 
     /// <summary>What a flow covers; null where the source gives no period, as for a stock.</summary>
     public required Period? Period { get; init; }
@@ -27,37 +27,26 @@ public sealed record FmsSale : Edition
     public required IReadOnlyList<Article> Articles { get; init; }
 }
 
-/// <summary>A defense article.</summary>
-public sealed record Article
-{
-    /// <summary>Its name, in the standard form.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Its designation, in the standard form; null where the source gives none.</summary>
-    public required string? Designation { get; init; }
-
-    /// <summary>The group in which the source lists it; null where it does not group.</summary>
-    public required ArticleGroup? Group { get; init; }
-
-    /// <summary>The article as printed.</summary>
-    public required string AsStated { get; init; }
-}
-
-/// <summary>The groups in which a source lists articles.</summary>
-public enum ArticleGroup
-{
-    /// <summary>Major platforms: aircraft, ships, and the systems on them.</summary>
-    Platforms,
-
-    /// <summary>Missiles and interceptors.</summary>
-    Missiles,
-}
-
 /// <summary>What a figure of Foreign Military Sales measures.</summary>
 public enum FmsMeasure
 {
-    /// <summary>The value of all cases that are active.</summary>
+    /// <summary>The value of all cases that are active: a stock.</summary>
     ActiveCases,
+
+    /// <summary>What came to the stage over a period: a flow.</summary>
+    Sales,
+
+    /// <summary>Foreign Military Sales and Direct Commercial Sales together, over a period: a flow.</summary>
+    DefenseTrade,
+
+    /// <summary>One single sale, possible or agreed: a case.</summary>
+    Case,
+
+    /// <summary>The most that an arrangement allows for: a plan.</summary>
+    Ceiling,
+
+    /// <summary>What the source expects all sales to amount to: a plan.</summary>
+    ExpectedTotal,
 }
 
 /// <summary>How far sales have come.</summary>
@@ -65,4 +54,37 @@ public enum FmsStage
 {
     /// <summary>Under contract and not yet closed.</summary>
     Active,
+
+    /// <summary>Sold, as the source says without telling more.</summary>
+    Sold,
+
+    /// <summary>Under contract.</summary>
+    Contracted,
+
+    /// <summary>Purchased by the partner.</summary>
+    Purchased,
+
+    /// <summary>Approved by the United States.</summary>
+    Approved,
+
+    /// <summary>Implemented: the case has begun to be fulfilled.</summary>
+    Implemented,
+
+    /// <summary>Traded, whichever way and however far it has come.</summary>
+    Traded,
+
+    /// <summary>Announced.</summary>
+    Announced,
+
+    /// <summary>Notified to Congress as a possible sale.</summary>
+    Notified,
+
+    /// <summary>Under consideration.</summary>
+    Considered,
+
+    /// <summary>Agreed between the governments as an aim.</summary>
+    Agreed,
+
+    /// <summary>Expected by the source.</summary>
+    Expected,
 }

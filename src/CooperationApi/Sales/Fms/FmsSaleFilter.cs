@@ -12,7 +12,7 @@ internal sealed record FmsSaleFilter(
     IReadOnlyList<FmsMeasure>? Measure = null,
     [Parameter("Only those of any of these stages. Example: `active`.")]
     IReadOnlyList<FmsStage>? Stage = null,
-    [Parameter("Only stocks, or only flows. Example: `stock`.")]
+    [Parameter("Only those of any of these kinds. Example: `stock`.")]
     IReadOnlyList<FigureKind>? Kind = null,
     [Parameter("Only those whose period reaches into this year, month or day, or later; none without a period. Example: `2018`.")]
     PartialDate? Since = null,

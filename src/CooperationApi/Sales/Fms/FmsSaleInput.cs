@@ -15,11 +15,11 @@ public sealed record FmsSaleInput : EditionInput
     /// <summary>How far the sales have come that it measures.</summary>
     public required FmsStage Stage { get; init; }
 
-    /// <summary>Whether it is a stock at a date or a flow over a period.</summary>
+    /// <summary>Whether it is a stock at a date, a flow over a period, a single case or a plan; <c>measure</c> case is always a case, ceiling and expectedTotal a plan.</summary>
     public required FigureKind Kind { get; init; }
 
-    /// <summary>The figure, in U.S. dollars as printed.</summary>
-    public required QuantityInput Amount { get; init; }
+    /// <summary>The figure, in U.S. dollars as printed; null where the source states none and only names the articles.</summary>
+    public QuantityInput? Amount { get; init; }
 
     /// <summary>What a flow covers; null where the source gives no period, as for a stock.</summary>
     public Period? Period { get; init; }
@@ -37,20 +37,14 @@ internal sealed class FmsSaleInputValidator : AbstractValidator<FmsSaleInput>
         RuleForEach(input => input.Partners).IsPartner();
         RuleFor(input => input.Amount).IsQuantity(Unit.USD);
         RuleFor(input => input.Period!).SetValidator(new PeriodValidator());
-        RuleFor(input => input.Articles).HasAtMost(1000);
-        RuleFor(input => input.Articles)
-            .Must(articles => articles.DistinctBy(article => (article.Name, article.Designation)).Count() == articles.Count)
-            .WithMessage("An article, by its name and designation, is listed once.").WithErrorCode(nameof(FaultCode.Repeated));
+        RuleFor(input => input.Articles).HasArticlesOnce();
         RuleForEach(input => input.Articles).SetValidator(new ArticleValidator());
-    }
-}
-
-internal sealed class ArticleValidator : AbstractValidator<Article>
-{
-    public ArticleValidator()
-    {
-        RuleFor(article => article.Name).IsLabel();
-        RuleFor(article => article.Designation).IsLabel();
-        RuleFor(article => article.AsStated).IsLabel();
+        RuleFor(input => input.Amount).NotNull().When(input => input.Articles.Count == 0)
+            .WithMessage("A figure has an amount, or names the articles of which the source states none.").Contradicts("articles");
+        RuleFor(input => input.Kind).Must((input, kind) => (kind == FigureKind.Case) == (input.Measure == FmsMeasure.Case))
+            .WithMessage("Of the measure case, and of no other, the kind is case.").Contradicts("measure");
+        RuleFor(input => input.Kind)
+            .Must((input, kind) => (kind == FigureKind.Plan) == (input.Measure is FmsMeasure.Ceiling or FmsMeasure.ExpectedTotal))
+            .WithMessage("Of the measures ceiling and expectedTotal, and of no other, the kind is plan.").Contradicts("measure");
     }
 }

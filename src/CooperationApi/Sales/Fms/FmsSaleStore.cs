@@ -14,7 +14,7 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
                       order by p.position) as partners,
                e.measure, e.stage, e.kind, quantity_json(e.amount) as amount, period_json(e.period) as period,
                coalesce((select json_agg(json_build_object('name', p.name, 'designation', p.designation,
-                                          'group', p."group", 'asStated', p.as_stated)
+                                          'group', p."group", 'count', p.count, 'asStated', p.as_stated)
                                 order by p.position)
                   from fms_articles p
                  where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as articles,
