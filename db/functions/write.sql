@@ -284,6 +284,9 @@ begin
        where exists (select from citations c where c.fact_sheet = f.id and c.stated_from = lower(f.published));
   else
     return query select * from citation_faults(rows);
+    if of_resource = 'assistance' then
+      return query select * from part_faults(rows);
+    end if;
     return query execute format($sql$
       select r.line, '/statedUntil', 'contradiction',
              format('The next edition is stated from %%s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]

@@ -10,6 +10,8 @@ select 'sales/fms', id::text, stated_from, stated_until, title_of(measure), amou
 union all
 select 'sales/dcs', id::text, stated_from, stated_until, title_of(measure), amount, revision from dcs_sales
 union all
+select 'assistance', id::text, stated_from, stated_until, title_of(program), amount, revision from assistance
+union all
 select 'force-posture', id::text, stated_from, stated_until, coalesce(asset_name::text, title_of(category)), count, revision from force_posture
 union all
 select 'peacekeeping', id::text, stated_from, stated_until, name::text, null::quantity, revision from peacekeeping

@@ -49,6 +49,14 @@ with dated (resource, id, stated_from, stated_until, position, event, title, dat
          case when (e.amount).as_stated is not null then format('The figure for this period is printed as %s.', (e.amount).as_stated) end
     from dcs_sales e
   union all
+  select 'assistance', e.id::text, e.stated_from, e.stated_until, 1, 'periodCovered', title_of(e.program),
+         (e.period).starts::daterange, (e.period).ends::daterange, period_days(e.period),
+         array(select p.partner::text from assistance_partners p
+                where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position),
+         case when e.basis = 'perYear' then format('The figure for each year of this period is printed as %s.', (e.amount).as_stated)
+              when e.basis is not null then format('The figure for this period is printed as %s.', (e.amount).as_stated) end
+    from assistance e
+  union all
   select 'fact-sheets', e.id::text, lower(e.published), null, 1, 'published',
          e.title::text, e.published::daterange, null, e.published::daterange,
          array(select p.partner::text from fact_sheet_partners p where p.fact_sheet = e.id order by p.position),

@@ -14,6 +14,9 @@ union all
 select 'sales/dcs', p.id::text, p.stated_from, p.partner::text, e.stated_until
   from dcs_partners p left join dcs_sales e on (e.id, e.stated_from) = (p.id, p.stated_from)
 union all
+select 'assistance', p.id::text, p.stated_from, p.partner::text, e.stated_until
+  from assistance_partners p left join assistance e on (e.id, e.stated_from) = (p.id, p.stated_from)
+union all
 select 'force-posture', id::text, stated_from, host::text, stated_until
   from force_posture
 union all

@@ -92,6 +92,35 @@ select 'sales/dcs', e.id::text, e.stated_from, e.stated_until, 'partners', 0.4, 
   from partner_texts n join dcs_partners p on p.partner = n.partner
   join dcs_sales e on (e.id, e.stated_from) = (p.id, p.stated_from)
 union all
+select 'assistance', e.id::text, e.stated_from, e.stated_until,
+       'title', 1.0, title_of(c.code), stems(title_of(c.code)), spelled(title_of(c.code))
+  from unnest(array['FMF', 'IMET', 'EDA', 'GPOI', 'drawdown', 'section333', 'title10TrainAndEquip', 'title22', 'dodAuthorized', 'missileDefense',
+                    'ironDome', 'hostNationContribution', 'stateSecurityAssistance', 'stateAndDodAssistance', 'bilateralAssistance', 'other']) c (code)
+  join assistance e on e.program = c.code
+union all
+select 'assistance', e.id::text, e.stated_from, e.stated_until, 'program', 0.5, c.code, stems(c.code), spelled(c.code)
+  from unnest(array['FMF', 'IMET', 'EDA', 'GPOI']) c (code) join assistance e on e.program = c.code
+union all
+select 'assistance', e.id::text, e.stated_from, e.stated_until,
+       'articles.name', 0.8, p.name::text, p.name_stems, p.name_spelled
+  from assistance_articles p join assistance e using (id, stated_from)
+union all
+select 'assistance', e.id::text, e.stated_from, e.stated_until,
+       'articles.designation', 0.8, p.designation::text, p.designation_stems, p.designation_spelled
+  from assistance_articles p join assistance e using (id, stated_from)
+union all
+select 'assistance', e.id::text, e.stated_from, e.stated_until,
+       'articles.asStated', 0.7, p.as_stated::text, p.as_stated_stems, p.as_stated_spelled
+  from assistance_articles p join assistance e using (id, stated_from)
+union all
+select 'assistance', e.id::text, e.stated_from, e.stated_until,
+       'citations.asStated', 0.5, p.as_stated::text, p.as_stated_stems, p.as_stated_spelled
+  from assistance_citations p join assistance e using (id, stated_from)
+union all
+select 'assistance', e.id::text, e.stated_from, e.stated_until, 'partners', 0.4, n.text, n.stems, n.spelled
+  from partner_texts n join assistance_partners p on p.partner = n.partner
+  join assistance e on (e.id, e.stated_from) = (p.id, p.stated_from)
+union all
 select 'force-posture', e.id::text, e.stated_from, e.stated_until,
        'title', 1.0, title_of(c.code), stems(title_of(c.code)), spelled(title_of(c.code))
   from unnest(array['military', 'civilian', 'family']) c (code) join force_posture e on e.category = c.code
