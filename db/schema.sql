@@ -132,6 +132,51 @@ CREATE FUNCTION public.agreements_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.assistance_are_cited() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+declare
+  edition record := coalesce(new, old);
+begin
+  if not exists (select from assistance_citations c join fact_sheets s on s.id = c.fact_sheet
+                  where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'assistance'
+                    and lower(s.published) = edition.stated_from)
+     and exists (select from assistance where (id, stated_from) = (edition.id, edition.stated_from)) then
+    raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'assistance', edition.id
+      using errcode = 'check_violation', constraint = 'assistance_are_cited', table = 'assistance';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.assistance_has_its_whole() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  if not exists (select from assistance where id = new.part_of) then
+    raise exception '% is said to be a part of %, which is no figure of assistance', new.id, new.part_of
+      using errcode = 'foreign_key_violation', constraint = 'assistance_has_its_whole', table = 'assistance';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.assistance_take_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    AS $$
+declare
+  later date;
+begin
+  if exists (select from assistance where id = new.id) then
+    update assistance set stated_until = new.stated_from
+     where id = new.id and stated_from < new.stated_from and (stated_until is null or stated_until > new.stated_from);
+    select min(stated_from) into later from assistance where id = new.id and stated_from > new.stated_from;
+    new.stated_until := least(new.stated_until, later);
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.begin_import() RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -271,6 +316,38 @@ CREATE FUNCTION public.dcs_sales_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.differences(of_resource text, of_id text, earlier json, later json) RETURNS TABLE(kind text, path text, resource text, id text, before json, after json, citations_before json, citations_after json)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  with differing as materialized (
+    select d.* from differing_facts(earlier, later) d where earlier is not null and later is not null)
+  select found.kind, concat('/', of_resource, '/', of_id, found.path), of_resource, of_id, found.before, found.after,
+         coalesce(earlier -> 'citations', '[]'), coalesce(later -> 'citations', '[]')
+    from (select kind_of_difference(d.before, d.after), d.path, d.before, d.after from differing d
+          union all
+          select case when earlier is null then 'new' when later is null then 'dropped' else 'restated' end, '',
+                 record_stated(earlier), record_stated(later)
+           where not exists (select from differing)) found (kind, path, before, after)
+$$;
+
+CREATE FUNCTION public.differing_facts(earlier json, later json) RETURNS TABLE(path text, before json, after json)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  with facts as (
+    select f.*, false as is_later from facts_of(earlier) f
+    union all
+    select f.*, true from facts_of(later) f),
+  counted as (
+    select f.*, count(*) over (partition by f.is_later, f.path, f.key) as same from facts f),
+  named as (
+    select c.path || pointer(case when max(c.same) over (partition by c.path, c.key) > 1 then c.whole_key else c.key end) as path, c.fact, c.is_later
+      from counted c)
+  select path, b.fact, a.fact
+    from (select n.path, n.fact from named n where not n.is_later) b
+    full join (select n.path, n.fact from named n where n.is_later) a using (path)
+   where fact_as_compared(b.fact) is distinct from fact_as_compared(a.fact)
+$$;
+
 CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
@@ -404,6 +481,54 @@ end $$;
 CREATE FUNCTION public.is_quantity(q public.quantity) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ((q IS NULL) OR ((COALESCE(btrim((q).as_stated), ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text, 'items'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE((((q).low >= (0)::numeric) AND ((q).low <= (q).value)), true) AND COALESCE((((q).value <= (q).high) AND ((q).high < '1000000000000000000'::numeric)), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
+
+CREATE TABLE public.assistance (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    stated_until date,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    program text NOT NULL,
+    direction text NOT NULL,
+    amount public.quantity,
+    basis text,
+    stage text,
+    period public.period,
+    part_of public.slug,
+    CONSTRAINT assistance_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
+    CONSTRAINT assistance_basis_check CHECK ((basis = ANY (ARRAY['periodTotal'::text, 'cumulative'::text, 'perYear'::text]))),
+    CONSTRAINT assistance_basis_is_of_an_amount CHECK (((basis IS NULL) = (amount IS NULL))),
+    CONSTRAINT assistance_direction_check CHECK ((direction = ANY (ARRAY['toPartner'::text, 'fromPartner'::text]))),
+    CONSTRAINT assistance_is_no_part_of_itself CHECK (((part_of)::text <> (id)::text)),
+    CONSTRAINT assistance_period_check CHECK (public.is_period(period)),
+    CONSTRAINT assistance_program_check CHECK ((program = ANY (ARRAY['FMF'::text, 'IMET'::text, 'EDA'::text, 'GPOI'::text, 'drawdown'::text, 'section333'::text, 'title10TrainAndEquip'::text, 'title22'::text, 'dodAuthorized'::text, 'missileDefense'::text, 'ironDome'::text, 'hostNationContribution'::text, 'stateSecurityAssistance'::text, 'stateAndDodAssistance'::text, 'bilateralAssistance'::text, 'other'::text]))),
+    CONSTRAINT assistance_stage_check CHECK ((stage = ANY (ARRAY['notified'::text, 'appropriated'::text, 'allocated'::text, 'committed'::text]))),
+    CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
+    CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
+    CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
+);
+
+CREATE FUNCTION public.document(e public.assistance) RETURNS json
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+  return json_build_object(
+    'id', e.id, 'partners', (
+      select coalesce(json_agg(p.partner order by p.position), '[]')
+        from assistance_partners p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'program', e.program, 'direction', e.direction, 'amount', quantity_json(e.amount), 'basis', e.basis, 'stage', e.stage,
+    'period', period_json(e.period), 'partOf', e.part_of,
+    'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                                 'asStated', p.as_stated) order by p.position), '[]')
+        from assistance_articles p
+       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
+    'citations', citations_json('assistance', e.id, e.stated_from), 'notes', e.notes);
+end $$;
 
 CREATE TABLE public.dcs_sales (
     id public.slug NOT NULL,
@@ -797,6 +922,33 @@ CREATE FUNCTION public.exercises_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.is_figure(value json) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN COALESCE(((json_typeof(value) = 'object'::text) AND ((value -> 'qualifier'::text) IS NOT NULL)), false);
+
+CREATE FUNCTION public.fact_as_compared(fact json) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (public.is_figure(fact) AND ((fact ->> 'value'::text) IS NOT NULL)) THEN jsonb_build_object('value', (fact -> 'value'::text), 'qualifier', (fact -> 'qualifier'::text), 'unit', (fact -> 'unit'::text)) WHEN public.is_figure(fact) THEN jsonb_build_object('asStated', public.fold((fact ->> 'asStated'::text)), 'unit', (fact -> 'unit'::text)) WHEN (json_typeof(fact) = 'object'::text) THEN ((fact)::jsonb - '{asStated,group}'::text[]) ELSE (fact)::jsonb END;
+
+CREATE FUNCTION public.facts_of(document json) RETURNS TABLE(path text, key text[], whole_key text[], fact json)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  with recursive members (path, name, value) as (
+    select pointer(array[m.key]), m.key, m.value
+      from json_each(document) m
+     where m.key <> all ('{id,statedFrom,statedUntil,citations,notes,revision,updatedAt}')
+    union all
+    select o.path || pointer(array[m.key]), m.key, m.value
+      from members o, json_each(case when json_typeof(o.value) = 'object' and not is_figure(o.value) then o.value end) m
+  )
+  select m.path, null::text[], null::text[], m.value
+    from members m
+   where json_typeof(m.value) not in ('null', 'array', 'object') or is_figure(m.value)
+  union all
+  select m.path, key_of(m.name, i.item), whole_key_of(m.name, i.item), i.item
+    from members m, json_array_elements(case when json_typeof(m.value) = 'array' then m.value end) i (item)
+$$;
+
 CREATE FUNCTION public.faults_between(of_resource text, above bigint, last bigint) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
     LANGUAGE sql STABLE
     AS $_$
@@ -951,6 +1103,14 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.key_of(list text, item json) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (json_typeof(item) <> 'object'::text) THEN ARRAY[(item #>> '{}'::text[])] WHEN (list = 'articles'::text) THEN ARRAY[COALESCE((item ->> 'designation'::text), (item ->> 'name'::text))] WHEN (list = 'categories'::text) THEN ARRAY[(item ->> 'name'::text)] WHEN (list = 'participants'::text) THEN ARRAY[(item ->> 'partner'::text), (item ->> 'organization'::text), (item ->> 'role'::text)] ELSE ARRAY(SELECT m.value FROM json_each_text(key_of.item) m(key, value)) END;
+
+CREATE FUNCTION public.kind_of_difference(before json, after json) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (before IS NULL) THEN 'new'::text WHEN (after IS NULL) THEN 'dropped'::text WHEN (public.is_figure(before) AND ((before ->> 'value'::text) IS NOT NULL) AND (((before -> 'value'::text))::jsonb = ((after -> 'value'::text))::jsonb) AND ((before ->> 'unit'::text) = (after ->> 'unit'::text))) THEN 'qualifierChanged'::text ELSE 'changed'::text END;
+
 CREATE FUNCTION public.lock_record(resource text, id text) RETURNS void
     LANGUAGE sql
     AS $$
@@ -1082,6 +1242,27 @@ CREATE FUNCTION public.objectives_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.part_faults(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare
+  wholes text[] := array(select distinct r.body ->> 'partOf' from unnest(rows) r where r.body ->> 'partOf' is not null);
+begin
+  wholes := array(select w from unnest(wholes) w
+                   where not exists (select from assistance e where e.id = w) and not exists (select from unnest(rows) r where r.id = w));
+  -- A file is looked at in parts.
+  if wholes <> '{}' and to_regclass('pg_temp.staged_rows') is not null then
+    wholes := array(select w from unnest(wholes) w where not exists (select from staged_rows s where s.id = w));
+  end if;
+  return query
+    select r.line, '/partOf', 'unknownReference',
+           format('No figure of assistance has the id %s. They are at /assistance.', r.body ->> 'partOf'),
+           array(select e.id::text from assistance e where (e.id::text || '') % (r.body ->> 'partOf')
+                  group by e.id order by similarity(e.id, r.body ->> 'partOf') desc, e.id limit 3)
+      from unnest(rows) r
+     where r.body ->> 'partOf' = any (wholes);
+end $$;
+
 CREATE FUNCTION public.partners_named(document json) RETURNS TABLE(pointer text, partner text, has_a_part boolean)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -1151,6 +1332,10 @@ CREATE FUNCTION public.period_years(p public.period) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (public.end_year(((p).starts)::daterange, (p).starts_basis) = public.end_year(((p).ends)::daterange, (p).ends_basis)) THEN public.end_year(((p).starts)::daterange, (p).starts_basis) WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN concat(COALESCE(public.end_year(((p).starts)::daterange, (p).starts_basis), '..'::text), '/', COALESCE(public.end_year(((p).ends)::daterange, (p).ends_basis), '..'::text)) ELSE NULL::text END;
 
+CREATE FUNCTION public.pointer(tokens text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT COALESCE(string_agg(('/'::text || replace(replace(COALESCE(t.token, ''::text), '~'::text, '~0'::text), '/'::text, '~1'::text)), ''::text ORDER BY t.place), ''::text) AS "coalesce" FROM unnest(pointer.tokens) WITH ORDINALITY t(token, place));
+
 CREATE FUNCTION public.position_mark(at timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN lpad(to_hex((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint & (16777215)::bigint)), 6, '0'::text);
@@ -1167,6 +1352,18 @@ CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], n
   select put('agreements', put_agreement.id, stated_from(sheet), json_build_object(
     'id', put_agreement.id, 'name', name, 'kind', kind, 'parties', parties, 'dated', dated, 'datedAs', dated_as,
     'signed', signed, 'inForceSince', in_force_since, 'covers', period_json(covers), 'purpose', purpose,
+    'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
+$$;
+
+CREATE FUNCTION public.put_assistance(id text, sheet text, cites public.cite[], partners text[], program text, direction text, amount public.quantity DEFAULT NULL::public.quantity, basis text DEFAULT NULL::text, stage text DEFAULT NULL::text, period public.period DEFAULT NULL::public.period, part_of text DEFAULT NULL::text, articles public.article[] DEFAULT '{}'::public.article[], notes text[] DEFAULT '{}'::text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  select put('assistance', put_assistance.id, stated_from(sheet), json_build_object(
+    'id', put_assistance.id, 'partners', partners, 'program', program, 'direction', direction, 'amount', quantity_json(amount),
+    'basis', basis, 'stage', stage, 'period', period_json(period), 'partOf', part_of, 'articles', (
+      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
+                                                 'asStated', p.as_stated) order by p.position), '[]')
+        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
@@ -1287,6 +1484,10 @@ begin
     qualifier::qualifier, unit, as_stated);
 end $_$;
 
+CREATE FUNCTION public.record_stated(document json) RETURNS json
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT json_object_agg(m.key, m.value) AS json_object_agg FROM json_each(record_stated.document) m(key, value) WHERE (m.key <> ALL ('{statedFrom,statedUntil,citations,notes,revision,updatedAt}'::text[])));
+
 CREATE FUNCTION public.reference_faults(of_resource text, rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
     LANGUAGE plpgsql
     AS $_$
@@ -1334,6 +1535,9 @@ begin
        where exists (select from citations c where c.fact_sheet = f.id and c.stated_from = lower(f.published));
   else
     return query select * from citation_faults(rows);
+    if of_resource = 'assistance' then
+      return query select * from part_faults(rows);
+    end if;
     return query execute format($sql$
       select r.line, '/statedUntil', 'contradiction',
              format('The next edition is stated from %%s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
@@ -1375,7 +1579,11 @@ CREATE FUNCTION public.texts_of(list json) RETURNS text[]
 
 CREATE FUNCTION public.title_of(code text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'sales'::text THEN 'Foreign Military Sales'::text WHEN 'defenseTrade'::text THEN 'Foreign Military Sales and Direct Commercial Sales together'::text WHEN 'case'::text THEN 'A Foreign Military Sales case'::text WHEN 'ceiling'::text THEN 'Ceiling of Foreign Military Sales'::text WHEN 'expectedTotal'::text THEN 'Expected Foreign Military Sales'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'acquisitions'::text THEN 'Direct Commercial Sales'::text WHEN 'military'::text THEN 'Military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text ELSE NULL::text END;
+    RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'sales'::text THEN 'Foreign Military Sales'::text WHEN 'defenseTrade'::text THEN 'Foreign Military Sales and Direct Commercial Sales together'::text WHEN 'case'::text THEN 'A Foreign Military Sales case'::text WHEN 'ceiling'::text THEN 'Ceiling of Foreign Military Sales'::text WHEN 'expectedTotal'::text THEN 'Expected Foreign Military Sales'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'acquisitions'::text THEN 'Direct Commercial Sales'::text WHEN 'military'::text THEN 'Military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text WHEN 'FMF'::text THEN 'Foreign Military Financing'::text WHEN 'IMET'::text THEN 'International Military Education and Training'::text WHEN 'EDA'::text THEN 'Excess Defense Articles'::text WHEN 'GPOI'::text THEN 'Global Peace Operations Initiative'::text WHEN 'drawdown'::text THEN 'Drawdown of U.S. defense stocks'::text WHEN 'section333'::text THEN 'Section 333 capacity building'::text WHEN 'title10TrainAndEquip'::text THEN 'Title 10 train and equip'::text WHEN 'title22'::text THEN 'Title 22 assistance'::text WHEN 'dodAuthorized'::text THEN 'Assistance authorized by the Department of Defense'::text WHEN 'missileDefense'::text THEN 'Missile defense'::text WHEN 'ironDome'::text THEN 'Iron Dome'::text WHEN 'hostNationContribution'::text THEN 'Spending of the host nation'::text WHEN 'stateSecurityAssistance'::text THEN 'Security assistance of the Department of State'::text WHEN 'stateAndDodAssistance'::text THEN 'Assistance of the Departments of State and Defense'::text WHEN 'bilateralAssistance'::text THEN 'Bilateral assistance'::text WHEN 'other'::text THEN 'Assistance'::text ELSE NULL::text END;
+
+CREATE FUNCTION public.whole_key_of(list text, item json) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE list WHEN 'articles'::text THEN ARRAY[(item ->> 'designation'::text), (item ->> 'name'::text)] WHEN 'categories'::text THEN ARRAY[(item ->> 'name'::text), (item ->> 'rank'::text)] ELSE public.key_of(list, item) END;
 
 CREATE FUNCTION public.withdraw(of_resource text, of_id text, of_write bigint, why text) RETURNS void
     LANGUAGE plpgsql
@@ -1424,6 +1632,39 @@ begin
   select r.id, r.stated_from, p.position, p.part
     from unnest(rows) r, json_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
   perform write_citations('agreements', rows, replaces);
+end $$;
+
+CREATE FUNCTION public.write_assistance(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into assistance (id, stated_from, stated_until, program, direction, amount, basis, stage, period, part_of, notes, revision, updated_at)
+  select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
+         r.body ->> 'program',
+         r.body ->> 'direction',
+         quantity_of(r.body -> 'amount'),
+         r.body ->> 'basis',
+         r.body ->> 'stage',
+         period_of(r.body -> 'period'),
+         r.body ->> 'partOf',
+         texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
+    from unnest(rows) r
+  on conflict (id, stated_from) do update
+    set (stated_until, program, direction, amount, basis, stage, period, part_of, notes, updated_at)
+      = (excluded.stated_until, excluded.program, excluded.direction, excluded.amount, excluded.basis, excluded.stage, excluded.period,
+         excluded.part_of, excluded.notes, now());
+  if replaces then
+    delete from assistance_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+    delete from assistance_articles p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
+  end if;
+  insert into assistance_partners (id, stated_from, position, partner)
+  select r.id, r.stated_from, p.position, p.part
+    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+  insert into assistance_articles (id, stated_from, position, name, designation, "group", as_stated, count)
+  select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', p.part ->> 'asStated',
+         (p.part ->> 'count')::integer
+    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_citations('assistance', rows, replaces);
 end $$;
 
 CREATE FUNCTION public.write_between(of_resource text, above bigint, last bigint, of_write bigint, on_conflict text, writes boolean, most integer) RETURNS TABLE(op text, rows bigint, lines bigint[])
@@ -1755,6 +1996,45 @@ CREATE TABLE public.agreements_citations (
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
+CREATE TABLE public.assistance_articles (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    name public.label NOT NULL,
+    designation public.label,
+    "group" text,
+    as_stated public.label NOT NULL,
+    count integer,
+    name_stems tsvector GENERATED ALWAYS AS (public.stems((name)::text)) STORED,
+    name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
+    designation_stems tsvector GENERATED ALWAYS AS (public.stems((designation)::text)) STORED,
+    designation_spelled text GENERATED ALWAYS AS (public.spelled((designation)::text)) STORED,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
+    CONSTRAINT assistance_articles_count_check CHECK ((count > 0)),
+    CONSTRAINT assistance_articles_group_check CHECK (("group" = ANY (ARRAY['platforms'::text, 'missiles'::text])))
+);
+
+CREATE TABLE public.assistance_citations (
+    resource text NOT NULL,
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    fact_sheet public.slug NOT NULL,
+    paragraph smallint,
+    as_stated public.label NOT NULL,
+    as_stated_stems tsvector GENERATED ALWAYS AS (public.stems((as_stated)::text)) STORED,
+    as_stated_spelled text GENERATED ALWAYS AS (public.spelled((as_stated)::text)) STORED,
+    CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
+);
+
+CREATE TABLE public.assistance_partners (
+    id public.slug NOT NULL,
+    stated_from date NOT NULL,
+    "position" smallint NOT NULL,
+    partner public.partner_code NOT NULL
+);
+
 CREATE TABLE public.changes (
     write bigint NOT NULL,
     n integer NOT NULL,
@@ -1820,6 +2100,55 @@ CREATE TABLE public.dcs_sales_citations (
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
+CREATE VIEW public.documents AS
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.agreements e
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.exercises e
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.fms_sales e
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.dcs_sales e
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.assistance e
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.force_posture e
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.peacekeeping e
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.objectives e;
+
 CREATE VIEW public.entries AS
  SELECT 'agreements'::text AS resource,
     (agreements.id)::text AS id,
@@ -1856,6 +2185,15 @@ UNION ALL
     dcs_sales.amount AS figure,
     dcs_sales.revision
    FROM public.dcs_sales
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (assistance.id)::text AS id,
+    assistance.stated_from,
+    assistance.stated_until,
+    public.title_of(assistance.program) AS title,
+    assistance.amount AS figure,
+    assistance.revision
+   FROM public.assistance
 UNION ALL
  SELECT 'force-posture'::text AS resource,
     (force_posture.id)::text AS id,
@@ -2039,6 +2377,27 @@ CREATE VIEW public.events AS
                 END AS "case"
            FROM public.dcs_sales e
         UNION ALL
+         SELECT 'assistance'::text,
+            (e.id)::text AS id,
+            e.stated_from,
+            e.stated_until,
+            1,
+            'periodCovered'::text,
+            public.title_of(e.program) AS title_of,
+            ((e.period).starts)::daterange AS starts,
+            ((e.period).ends)::daterange AS ends,
+            public.period_days(e.period) AS period_days,
+            ARRAY( SELECT (p.partner)::text AS partner
+                   FROM public.assistance_partners p
+                  WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+                  ORDER BY p."position") AS "array",
+                CASE
+                    WHEN (e.basis = 'perYear'::text) THEN format('The figure for each year of this period is printed as %s.'::text, (e.amount).as_stated)
+                    WHEN (e.basis IS NOT NULL) THEN format('The figure for this period is printed as %s.'::text, (e.amount).as_stated)
+                    ELSE NULL::text
+                END AS "case"
+           FROM public.assistance e
+        UNION ALL
          SELECT 'fact-sheets'::text,
             (e.id)::text AS id,
             lower((e.published)::daterange) AS lower,
@@ -2096,6 +2455,80 @@ CREATE VIEW public.facts AS
     concat(to_char(COALESCE((c.paragraph)::integer, 9999), 'FM0000'::text), ' ', c.resource, ' ', c.id, ' ', c.stated_from, ' ', c."position") AS place
    FROM (public.citations c
      JOIN public.entries e ON (((e.resource = c.resource) AND (e.id = (c.id)::text) AND (e.stated_from = c.stated_from))));
+
+CREATE VIEW public.figures AS
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    e.measure,
+    e.stage,
+    e.kind,
+    NULL::text AS basis,
+    NULL::text AS direction,
+    e.period,
+    e.amount,
+    ARRAY( SELECT (p.partner)::text AS partner
+           FROM public.fms_partners p
+          WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+          ORDER BY p."position") AS partners
+   FROM public.fms_sales e
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    e.measure,
+    e.stage,
+    e.kind,
+    NULL::text AS basis,
+    NULL::text AS direction,
+    e.period,
+    e.amount,
+    ARRAY( SELECT (p.partner)::text AS partner
+           FROM public.dcs_partners p
+          WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+          ORDER BY p."position") AS partners
+   FROM public.dcs_sales e
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    e.program AS measure,
+    e.stage,
+    NULL::text AS kind,
+    e.basis,
+    e.direction,
+    e.period,
+    e.amount,
+    ARRAY( SELECT (p.partner)::text AS partner
+           FROM public.assistance_partners p
+          WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+          ORDER BY p."position") AS partners
+   FROM public.assistance e
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'militaryPersonnel'::text AS measure,
+    NULL::text AS stage,
+    'stock'::text AS kind,
+    NULL::text AS basis,
+        CASE 'USA'::text
+            WHEN (e.sender)::text THEN 'toPartner'::text
+            ELSE 'fromPartner'::text
+        END AS direction,
+    NULL::public.period AS period,
+    e.count AS amount,
+    ARRAY[
+        CASE 'USA'::text
+            WHEN (e.sender)::text THEN (e.host)::text
+            ELSE (e.sender)::text
+        END] AS partners
+   FROM public.force_posture e
+  WHERE ((e.kind = 'personnel'::text) AND (e.category = 'military'::text) AND (('USA'::text = (e.host)::text) OR ('USA'::text = (e.sender)::text)));
 
 CREATE TABLE public.fms_articles (
     id public.slug NOT NULL,
@@ -2218,6 +2651,14 @@ UNION ALL
     e.stated_until
    FROM (public.dcs_partners p
      LEFT JOIN public.dcs_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (p.id)::text AS id,
+    p.stated_from,
+    (p.partner)::text AS partner,
+    e.stated_until
+   FROM (public.assistance_partners p
+     LEFT JOIN public.assistance e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
  SELECT 'force-posture'::text AS resource,
     (force_posture.id)::text AS id,
@@ -2742,6 +3183,91 @@ UNION ALL
      JOIN public.dcs_partners p ON (((p.partner)::text = n.partner)))
      JOIN public.dcs_sales e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
 UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'title'::text AS field,
+    1.0 AS weight,
+    public.title_of(c.code) AS text,
+    public.stems(public.title_of(c.code)) AS stems,
+    public.spelled(public.title_of(c.code)) AS spelled
+   FROM (unnest(ARRAY['FMF'::text, 'IMET'::text, 'EDA'::text, 'GPOI'::text, 'drawdown'::text, 'section333'::text, 'title10TrainAndEquip'::text, 'title22'::text, 'dodAuthorized'::text, 'missileDefense'::text, 'ironDome'::text, 'hostNationContribution'::text, 'stateSecurityAssistance'::text, 'stateAndDodAssistance'::text, 'bilateralAssistance'::text, 'other'::text]) c(code)
+     JOIN public.assistance e ON ((e.program = c.code)))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'program'::text AS field,
+    0.5 AS weight,
+    c.code AS text,
+    public.stems(c.code) AS stems,
+    public.spelled(c.code) AS spelled
+   FROM (unnest(ARRAY['FMF'::text, 'IMET'::text, 'EDA'::text, 'GPOI'::text]) c(code)
+     JOIN public.assistance e ON ((e.program = c.code)))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.name'::text AS field,
+    0.8 AS weight,
+    (p.name)::text AS text,
+    p.name_stems AS stems,
+    p.name_spelled AS spelled
+   FROM (public.assistance_articles p
+     JOIN public.assistance e USING (id, stated_from))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.designation'::text AS field,
+    0.8 AS weight,
+    (p.designation)::text AS text,
+    p.designation_stems AS stems,
+    p.designation_spelled AS spelled
+   FROM (public.assistance_articles p
+     JOIN public.assistance e USING (id, stated_from))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'articles.asStated'::text AS field,
+    0.7 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.assistance_articles p
+     JOIN public.assistance e USING (id, stated_from))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'citations.asStated'::text AS field,
+    0.5 AS weight,
+    (p.as_stated)::text AS text,
+    p.as_stated_stems AS stems,
+    p.as_stated_spelled AS spelled
+   FROM (public.assistance_citations p
+     JOIN public.assistance e USING (id, stated_from))
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'partners'::text AS field,
+    0.4 AS weight,
+    n.text,
+    n.stems,
+    n.spelled
+   FROM ((public.partner_texts n
+     JOIN public.assistance_partners p ON (((p.partner)::text = n.partner)))
+     JOIN public.assistance e ON ((((e.id)::text = (p.id)::text) AND (e.stated_from = p.stated_from))))
+UNION ALL
  SELECT 'force-posture'::text AS resource,
     (e.id)::text AS id,
     e.stated_from,
@@ -3019,6 +3545,8 @@ ALTER TABLE public.writes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.agreements_citations FOR VALUES IN ('agreements');
 
+ALTER TABLE ONLY public.citations ATTACH PARTITION public.assistance_citations FOR VALUES IN ('assistance');
+
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.dcs_sales_citations FOR VALUES IN ('sales/dcs');
 
 ALTER TABLE ONLY public.citations ATTACH PARTITION public.exercises_citations FOR VALUES IN ('exercises');
@@ -3053,6 +3581,27 @@ ALTER TABLE ONLY public.agreements
 
 ALTER TABLE ONLY public.agreements
     ADD CONSTRAINT agreements_pkey PRIMARY KEY (id, stated_from);
+
+ALTER TABLE ONLY public.assistance_articles
+    ADD CONSTRAINT assistance_articles_id_stated_from_name_designation_key UNIQUE NULLS NOT DISTINCT (id, stated_from, name, designation);
+
+ALTER TABLE ONLY public.assistance_articles
+    ADD CONSTRAINT assistance_articles_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.assistance_citations
+    ADD CONSTRAINT assistance_citations_pkey PRIMARY KEY (resource, id, stated_from, "position");
+
+ALTER TABLE ONLY public.assistance
+    ADD CONSTRAINT assistance_editions_do_not_overlap EXCLUDE USING gist ((((id)::text || ''::text)) WITH =, daterange(stated_from, stated_until) WITH &&);
+
+ALTER TABLE ONLY public.assistance_partners
+    ADD CONSTRAINT assistance_partners_id_stated_from_partner_key UNIQUE (id, stated_from, partner);
+
+ALTER TABLE ONLY public.assistance_partners
+    ADD CONSTRAINT assistance_partners_pkey PRIMARY KEY (id, stated_from, "position");
+
+ALTER TABLE ONLY public.assistance
+    ADD CONSTRAINT assistance_pkey PRIMARY KEY (id, stated_from);
 
 ALTER TABLE ONLY public.changes
     ADD CONSTRAINT changes_pkey PRIMARY KEY (write, n);
@@ -3231,6 +3780,22 @@ CREATE INDEX agreements_purpose_stems_purpose_spelled_idx ON public.agreements U
 
 CREATE UNIQUE INDEX agreements_standing ON public.agreements USING btree (id) WHERE (stated_until IS NULL);
 
+CREATE INDEX assistance_articles_as_stated_stems_as_stated_spelled_idx ON public.assistance_articles USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX assistance_articles_designation_stems_designation_spelled_idx ON public.assistance_articles USING gin (designation_stems, designation_spelled public.gin_trgm_ops);
+
+CREATE INDEX assistance_articles_name_stems_name_spelled_idx ON public.assistance_articles USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX assistance_citations_as_stated_stems_as_stated_spelled_idx ON public.assistance_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
+
+CREATE INDEX assistance_citations_fact_sheet_paragraph_idx ON public.assistance_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX assistance_id_trigrams ON public.assistance USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
+
+CREATE INDEX assistance_partners_partner_id_stated_from_idx ON public.assistance_partners USING btree (partner, id, stated_from);
+
+CREATE UNIQUE INDEX assistance_standing ON public.assistance USING btree (id) WHERE (stated_until IS NULL);
+
 CREATE INDEX changes_resource_id_stated_from_idx ON public.changes USING btree (resource, id, stated_from);
 
 CREATE INDEX dcs_articles_as_stated_stems_as_stated_spelled_idx ON public.dcs_articles USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
@@ -3353,6 +3918,12 @@ ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.ag
 
 ALTER INDEX public.citations_pkey ATTACH PARTITION public.agreements_citations_pkey;
 
+ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.assistance_citations_as_stated_stems_as_stated_spelled_idx;
+
+ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.assistance_citations_fact_sheet_paragraph_idx;
+
+ALTER INDEX public.citations_pkey ATTACH PARTITION public.assistance_citations_pkey;
+
 ALTER INDEX public.citations_as_stated_stems_as_stated_spelled_idx ATTACH PARTITION public.dcs_sales_citations_as_stated_stems_as_stated_spelled_idx;
 
 ALTER INDEX public.citations_fact_sheet_paragraph_idx ATTACH PARTITION public.dcs_sales_citations_fact_sheet_paragraph_idx;
@@ -3393,6 +3964,12 @@ CREATE CONSTRAINT TRIGGER agreements_are_cited AFTER INSERT ON public.agreements
 
 CREATE CONSTRAINT TRIGGER agreements_stay_cited AFTER DELETE OR UPDATE ON public.agreements_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.agreements_are_cited();
 
+CREATE CONSTRAINT TRIGGER assistance_are_cited AFTER INSERT ON public.assistance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.assistance_are_cited();
+
+CREATE CONSTRAINT TRIGGER assistance_has_its_whole AFTER INSERT OR UPDATE OF part_of ON public.assistance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.part_of IS NOT NULL)) EXECUTE FUNCTION public.assistance_has_its_whole();
+
+CREATE CONSTRAINT TRIGGER assistance_stay_cited AFTER DELETE OR UPDATE ON public.assistance_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.assistance_are_cited();
+
 CREATE CONSTRAINT TRIGGER dcs_sales_are_cited AFTER INSERT ON public.dcs_sales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_are_cited();
 
 CREATE CONSTRAINT TRIGGER dcs_sales_stay_cited AFTER DELETE OR UPDATE ON public.dcs_sales_citations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_are_cited();
@@ -3412,6 +3989,8 @@ CREATE CONSTRAINT TRIGGER force_posture_stay_cited AFTER DELETE OR UPDATE ON pub
 CREATE TRIGGER keeps_its_date BEFORE UPDATE OF published ON public.fact_sheets FOR EACH ROW WHEN ((lower((old.published)::daterange) <> lower((new.published)::daterange))) EXECUTE FUNCTION public.keeps_its_date();
 
 CREATE TRIGGER next_revision BEFORE UPDATE ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.next_revision();
+
+CREATE TRIGGER next_revision BEFORE UPDATE ON public.assistance FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
 CREATE TRIGGER next_revision BEFORE UPDATE ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.next_revision();
 
@@ -3439,6 +4018,8 @@ CREATE CONSTRAINT TRIGGER peacekeeping_stay_cited AFTER DELETE OR UPDATE ON publ
 
 CREATE TRIGGER take_place BEFORE INSERT ON public.agreements FOR EACH ROW EXECUTE FUNCTION public.agreements_take_place();
 
+CREATE TRIGGER take_place BEFORE INSERT ON public.assistance FOR EACH ROW EXECUTE FUNCTION public.assistance_take_place();
+
 CREATE TRIGGER take_place BEFORE INSERT ON public.dcs_sales FOR EACH ROW EXECUTE FUNCTION public.dcs_sales_take_place();
 
 CREATE TRIGGER take_place BEFORE INSERT ON public.exercises FOR EACH ROW EXECUTE FUNCTION public.exercises_take_place();
@@ -3459,6 +4040,18 @@ ALTER TABLE ONLY public.agreement_parties
 
 ALTER TABLE ONLY public.agreements_citations
     ADD CONSTRAINT agreements_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.agreements(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.assistance_articles
+    ADD CONSTRAINT assistance_articles_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.assistance(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.assistance_citations
+    ADD CONSTRAINT assistance_citations_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.assistance(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.assistance_partners
+    ADD CONSTRAINT assistance_partners_id_stated_from_fkey FOREIGN KEY (id, stated_from) REFERENCES public.assistance(id, stated_from) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.assistance_partners
+    ADD CONSTRAINT assistance_partners_partner_fkey FOREIGN KEY (partner) REFERENCES public.partners(id) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.changes
     ADD CONSTRAINT changes_write_fkey FOREIGN KEY (write) REFERENCES public.writes(id);

@@ -46,15 +46,15 @@ create or replace function facts_of(document json) returns table (path text, key
     from members m, json_array_elements(case when json_typeof(m.value) = 'array' then m.value end) i (item)
 $$;
 
--- Two facts are one if they are compared as the same: however the source words them, and however precisely it prints the same figure. A figure
--- left open is nothing but its words.
+-- Two facts are one if they are compared as the same: however the source words them, under whichever heading it lists them, and however
+-- precisely it prints the same figure. A figure left open is nothing but its words.
 create or replace function fact_as_compared(fact json) returns jsonb
   language sql immutable parallel safe
 return case
   when is_figure(fact) and fact ->> 'value' is not null then
     jsonb_build_object('value', fact -> 'value', 'qualifier', fact -> 'qualifier', 'unit', fact -> 'unit')
   when is_figure(fact) then jsonb_build_object('asStated', fold(fact ->> 'asStated'), 'unit', fact -> 'unit')
-  when json_typeof(fact) = 'object' then fact::jsonb - 'asStated'
+  when json_typeof(fact) = 'object' then fact::jsonb - '{asStated,group}'::text[]
   else fact::jsonb end;
 
 create or replace function differing_facts(earlier json, later json) returns table (path text, before json, after json)

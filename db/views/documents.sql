@@ -8,6 +8,8 @@ select 'sales/fms', e.id::text, e.stated_from, document(e) from fms_sales e
 union all
 select 'sales/dcs', e.id::text, e.stated_from, document(e) from dcs_sales e
 union all
+select 'assistance', e.id::text, e.stated_from, document(e) from assistance e
+union all
 select 'force-posture', e.id::text, e.stated_from, document(e) from force_posture e
 union all
 select 'peacekeeping', e.id::text, e.stated_from, document(e) from peacekeeping e
