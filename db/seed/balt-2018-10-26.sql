@@ -48,5 +48,5 @@ select put_assistance('balt-title-10-since-2015', 'balt-2018-10-26', array[(null
 
 select put_assistance('balt-title-10-fy2018', 'balt-2018-10-26', array[(null, '$173 million')]::cite[],
   partners => '{EST,LVA,LTU}', program => 'title10TrainAndEquip', direction => 'toPartner',
-  amount => read_quantity('$173 million', 'about', 'USD'), basis => 'periodTotal', stage => 'notified', period => fiscal_years(2018, 2018),
+  amount => read_quantity('$173 million', 'about', 'USD'), basis => 'periodTotal', period => fiscal_years(2018, 2018),
   part_of => 'balt-title-10-since-2015');

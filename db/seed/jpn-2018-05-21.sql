@@ -148,6 +148,11 @@ select put_peacekeeping('jpn-gpoi-un-training', 'jpn-2018-05-21',
     (null, 'United Nations')]::counterpart[],
   notes => array['Japan is a contributor here, not a recipient; the sheet states no amount.']);
 
+select put_assistance('jpn-gpoi', 'jpn-2018-05-21', array[(6, 'Global Peace Operations Initiative (GPOI)')]::cite[],
+  partners => '{JPN}', program => 'GPOI', direction => 'fromPartner',
+  notes => array['The sheet states no amount: Japan is a partner of the program, which it helps with instructors and funds, and is given no grant. '
+    || 'What it helps with is among the records of peacekeeping.']);
+
 select put_peacekeeping('jpn-gpoi-regional-training', 'jpn-2018-05-21', array[(6, 'regional training events')]::cite[],
   partners => '{JPN}', name => 'Instructors for regional peacekeeping training', kind => 'jointProgram', program => 'GPOI',
   focus_areas => array['Instructors for regional training events'],
@@ -159,6 +164,11 @@ select put_peacekeeping('jpn-gpoi-exercises', 'jpn-2018-05-21', array[(6, 'peace
   focus_areas => array['Peacekeeping exercises'],
   counterparts => array[('USA', 'U.S. Pacific Command')]::counterpart[],
   notes => array['U.S. Pacific Command has since been renamed U.S. Indo-Pacific Command.']);
+
+select put_assistance('jpn-gpoi', 'jpn-2018-05-21', array[(6, 'Global Peace Operations Initiative (GPOI)')]::cite[],
+  partners => '{JPN}', program => 'GPOI', direction => 'fromPartner',
+  notes => array['Japan is no recipient: it contributes instructors and funds the development of training of the United Nations.',
+                 'The sheet states no amount.']);
 
 -- Paragraph 7: agreements
 

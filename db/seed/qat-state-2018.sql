@@ -27,9 +27,9 @@ select put_fms_sale('qat-fms-sold-2014', 'qat-state-2018', array[(3, '$10 billio
     ('Patriot missile defense', null, null, 'Patriot missile defense', null),
     ('Javelin missile', null, null, 'Javelin missiles', null)]::article[]);
 
-select put_dcs_sale('qat-dcs-c-17-acquired', 'qat-state-2018', array[(null, 'nine C-17')]::cite[],
+select put_dcs_sale('qat-dcs-c-17-acquired', 'qat-state-2018', array[(null, 'C-17 (nine aircraft)')]::cite[],
   partners => '{QAT}', measure => 'acquisitions', stage => 'acquired', kind => 'flow', amount => null,
-  articles => array[('C-17', 'C-17', null, 'nine C-17', 9)]::article[],
+  articles => array[('C-17', 'C-17', null, 'C-17 (nine aircraft)', 9)]::article[],
   notes => array['The sheet states no amount.']);
 
 select put_assistance('qat-al-udeid-spending-since-2003', 'qat-state-2018', array[(null, '$8 billion')]::cite[],

@@ -1,4 +1,6 @@
 using CooperationApi.Agreements;
+using CooperationApi.Assistance;
+using CooperationApi.Assistance.Summary;
 using CooperationApi.Changes;
 using CooperationApi.Coverage;
 using CooperationApi.Exercises;
@@ -25,6 +27,8 @@ builder.Services
     .AddFmsSales()
     .AddDcsSales()
     .AddSalesSummary()
+    .AddAssistance()
+    .AddAssistanceSummary()
     .AddPeacekeeping()
     .AddAgreements()
     .AddPartners()
@@ -42,6 +46,8 @@ api.MapExercises();
 api.MapFmsSales();
 api.MapDcsSales();
 api.MapSalesSummary();
+api.MapAssistance();
+api.MapAssistanceSummary();
 api.MapAgreements();
 api.MapForcePosture();
 api.MapPeacekeeping();

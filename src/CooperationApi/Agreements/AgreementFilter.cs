@@ -13,6 +13,11 @@ internal sealed record AgreementFilter(
     PartialDate? Since = null,
     [Parameter("Only those dated, signed or in force since this year, month or day, or earlier, or whose period begins by then. Example: `1960-06`.")]
     PartialDate? Until = null,
+    [Parameter("Only those that cover a time which lies within this time; none that cover no certain time. A year, a month, a day, a U.S. fiscal year (`FY1976TQ` "
+        + "is the transition quarter of 1976) or a span of these. Example: `FY2010..FY2014`.")]
+    SpanOfTime? Period = null,
+    [Parameter("Only those that cover a time which has a day in common with this one, written as `period` is; none that cover no certain time. Example: `FY2015`.")]
+    SpanOfTime? Overlaps = null,
     [Parameter("Only those with this text in their name or purpose, however typed. Example: `status of forces`.")]
     string? Q = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]

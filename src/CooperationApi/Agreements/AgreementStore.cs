@@ -68,5 +68,6 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         .Of(filter.Partner, HasPartnerSql)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
         .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since, period_days(e.covers)]::daterange[]")
+        .Covering(filter.Period, filter.Overlaps, "period_days(e.covers)")
         .Saying(filter.Q, WordsSql);
 }

@@ -27,6 +27,7 @@ internal sealed record ChangeWait(
 internal enum ChangedResource
 {
     Agreements,
+    Assistance,
     Exercises,
 
     [JsonStringEnumMemberName("fact-sheets")]

@@ -23,6 +23,8 @@ internal enum CoverageResource
     [JsonStringEnumMemberName("sales/dcs")]
     DcsSales,
 
+    Assistance,
+
     [JsonStringEnumMemberName("force-posture")]
     ForcePosture,
 

@@ -6,7 +6,9 @@ namespace CooperationApi.Kernel;
 /// </summary>
 internal static class FiscalTime
 {
-    public const int FirstFromOctober = 1977;
+    public const string TransitionQuarter = "FY1976TQ";
+
+    private const int FirstFromOctober = 1977;
 
     public static DateOnly FirstDay(int year) => year >= FirstFromOctober ? new(year - 1, 10, 1)
         : year > 1 ? new(year - 1, 7, 1) : DateOnly.MinValue;

@@ -7,7 +7,7 @@ namespace CooperationApi.Kernel;
 /// <summary>Rules that inputs share. Each says in its sentence what would be right, and in the document what it demands.</summary>
 internal static partial class InputRules
 {
-    private const string SlugPattern = "^(?!export$|import$)[a-z0-9]+(-[a-z0-9]+)*$";
+    private const string SlugPattern = "^(?!export$|import$|summary$)[a-z0-9]+(-[a-z0-9]+)*$";
     private const string PartnerPattern = "^[A-Z]{3}$";
     private const int LongestSlug = 100;
     private const int LongestText = 2000;
@@ -27,7 +27,7 @@ internal static partial class InputRules
     public static IRuleBuilderOptions<T, string?> IsSlug<T>(this IRuleBuilder<T, string?> rule) => rule.Is(
         (name, text) => text.Length > LongestSlug ? new(FaultCode.TooLong, $"{name} must have at most {LongestSlug} characters.")
             : !Slug.IsMatch(text) ? new(FaultCode.InvalidValue, $"{name} must be lower-case words joined by hyphens, such as us-japan-sofa.")
-            : text is "export" or "import" ? new(FaultCode.InvalidValue, $"{name} must not be {text}: that is another place of this resource.")
+            : text is "export" or "import" or "summary" ? new(FaultCode.InvalidValue, $"{name} must not be {text}: that is a word of the paths here.")
             : null,
         schema => DescribeText(schema, LongestSlug, SlugPattern));
 

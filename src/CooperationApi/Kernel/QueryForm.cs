@@ -37,6 +37,8 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
             () => new() { Type = JsonSchemaType.String, Format = "date" }),
         _ when type == typeof(PartialDate) => new(type, "a year, a month or a day: 1960, 2020-07 or 2018-05-21", Partial,
             () => new() { Type = JsonSchemaType.String, Pattern = PartialDate.Pattern }),
+        _ when type == typeof(SpanOfTime) => new(type, SpanOfTime.Expected, Span,
+            () => new() { Type = JsonSchemaType.String, Pattern = SpanOfTime.Pattern }),
         _ when type.IsEnum => Choice(type, type.Name, JsonNames.OfEnum(type).ToDictionary(pair => pair.Value, pair => (object)pair.Key)),
         _ when Generic(type) == typeof(SortKey<>) => Choice(type, type.GetGenericArguments()[0].Name, SortKeys.Of(type)),
         _ when Generic(type) == typeof(Field<>) => Choice(type, type.GetGenericArguments()[0].Name + "Field", Fields.Of(type)),
@@ -117,6 +119,13 @@ internal sealed record QueryForm(Type Type, string Expected, QueryForm.Reader Tr
     {
         var read = PartialDate.TryParse(text, out var date);
         value = read ? date : null;
+        return read;
+    }
+
+    private static bool Span(string text, out object? value)
+    {
+        var read = SpanOfTime.TryParse(text, out var span);
+        value = read ? span : null;
         return read;
     }
 

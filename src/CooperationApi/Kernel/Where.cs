@@ -54,6 +54,22 @@ internal sealed class Where(params IEnumerable<string> resources)
         return And($"daterange(@since::date, @until::date, '[]') && any ({dates})");
     }
 
+    /// <summary>Rows whose period, a range of days in SQL, lies within one span of time and has a day in common with another; none without a period.</summary>
+    public Where Covering(SpanOfTime? period, SpanOfTime? overlaps, string days)
+    {
+        foreach (var (span, name, holds) in new[] { (period, "period", "@>"), (overlaps, "overlaps", "&&") })
+        {
+            if (span is { } asked)
+            {
+                Parameters.Add(name + "From", asked.From);
+                Parameters.Add(name + "Until", asked.Until);
+                And($"daterange(@{name}From::date, @{name}Until::date, '[]') {holds} {days}");
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>
     /// Rows of which a quantity lies between two bounds: by its value, or where it must lie by all that it can mean, or where it can.
     /// A quantity left open has no value, so that it lies anywhere only possibly; no quantity lies nowhere.

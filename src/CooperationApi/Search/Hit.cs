@@ -104,6 +104,7 @@ public sealed record Facet
 internal enum SearchedResource
 {
     Agreements,
+    Assistance,
     Exercises,
     [JsonStringEnumMemberName("fact-sheets")]
     FactSheets,

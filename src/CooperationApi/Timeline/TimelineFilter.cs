@@ -30,6 +30,8 @@ internal enum TimelineResource
     [JsonStringEnumMemberName("sales/dcs")]
     DcsSales,
 
+    Assistance,
+
     [JsonStringEnumMemberName("fact-sheets")]
     FactSheets,
 }

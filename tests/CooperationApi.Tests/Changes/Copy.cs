@@ -19,6 +19,8 @@ internal sealed class Copy
         union all
         select 'sales/dcs', e.id, e.stated_from::text, e.stated_until::text, document(e)::text from dcs_sales e
         union all
+        select 'assistance', e.id, e.stated_from::text, e.stated_until::text, document(e)::text from assistance e
+        union all
         select 'force-posture', e.id, e.stated_from::text, e.stated_until::text, document(e)::text from force_posture e
         union all
         select 'peacekeeping', e.id, e.stated_from::text, e.stated_until::text, document(e)::text from peacekeeping e

@@ -20,7 +20,7 @@ public sealed class AccessTests(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (issuer, foreigner) = (await Issuer.Start(), await Issuer.Start());
-        api = new Api(server) { Settings = issuer.Settings };
+        api = new SeededApi(server) { Settings = issuer.Settings };
         await api.InitializeAsync();
     }
 
@@ -47,7 +47,7 @@ public sealed class AccessTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task Every_token_is_refused_where_no_issuer_is_trusted()
     {
-        var keysOnly = new Api(server);
+        var keysOnly = new SeededApi(server);
         await using var closing = keysOnly;
         await keysOnly.InitializeAsync();
         var tokens = (await Identity.All(keysOnly.Services, issuer, foreigner))

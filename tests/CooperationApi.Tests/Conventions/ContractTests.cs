@@ -9,7 +9,7 @@ namespace CooperationApi.Tests.Conventions;
 /// Every test holds the answers that it gets to the document (<see cref="ContractHandler"/>). Here the document is made to say
 /// something else, and real answers are seen refused.
 /// </summary>
-public sealed class ContractTests(Api api) : IClassFixture<Api>
+public sealed class ContractTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private const string Schemas = "components/schemas/";
     private const string Line = """{"designation":null,"name":"F-35"}""";

@@ -4,7 +4,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.Conventions;
 
 /// <summary>The document is such that generated clients are good to use; <c>tests/clients</c> uses two of them.</summary>
-public sealed class DocumentTests(Api api) : IClassFixture<Api>
+public sealed class DocumentTests(SeededApi api) : IClassFixture<SeededApi>
 {
     [Fact]
     public async Task Every_closed_list_that_a_parameter_takes_has_a_name()

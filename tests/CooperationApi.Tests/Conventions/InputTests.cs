@@ -7,7 +7,7 @@ using FluentValidation;
 namespace CooperationApi.Tests.Conventions;
 
 /// <summary>What holds for all that is written: found by enumerating what the endpoints read.</summary>
-public sealed class InputTests(Api api) : IClassFixture<Api>
+public sealed class InputTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private IReadOnlyList<Type> Inputs =>
         [.. api.Endpoints.SelectMany(endpoint => endpoint.Metadata.OfType<RequestForm>()).Select(form => form.Type).Distinct()];
@@ -15,7 +15,7 @@ public sealed class InputTests(Api api) : IClassFixture<Api>
     [Fact]
     public void Every_input_has_a_validator()
     {
-        Assert.Equal(9, Inputs.Count);
+        Assert.Equal(10, Inputs.Count);
         Assert.All(Inputs, input => Assert.NotNull(ValidatorOf(input)));
     }
 

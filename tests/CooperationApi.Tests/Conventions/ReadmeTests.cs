@@ -5,7 +5,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.Conventions;
 
 /// <summary>The README promises only what the service answers.</summary>
-public sealed partial class ReadmeTests(Api api) : IClassFixture<Api>
+public sealed partial class ReadmeTests(SeededApi api) : IClassFixture<SeededApi>
 {
     [Fact]
     public async Task Every_curl_line_gets_the_answer_that_stands_below_it()

@@ -7,7 +7,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.Conventions;
 
 /// <summary>Files that are generated from the code and committed, so that a change of them is seen.</summary>
-public sealed partial class SnapshotTests(Api api, PostgresServer server) : IClassFixture<Api>
+public sealed partial class SnapshotTests(SeededApi api, PostgresServer server) : IClassFixture<SeededApi>
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JsonNames.Options.Encoder };
 
@@ -31,6 +31,8 @@ public sealed partial class SnapshotTests(Api api, PostgresServer server) : ICla
 
     [Theory]
     [InlineData("Agreements/Agreement", "/agreements/us-japan-sofa")]
+    [InlineData("Assistance/AssistanceFigure", "/assistance/jpn-gpoi")]
+    [InlineData("Assistance/Summary/AssistanceBucket", "/assistance/summary")]
     [InlineData("Coverage/Coverage", "/coverage?partner=JPN")]
     [InlineData("Exercises/Exercise", "/exercises/malabar")]
     [InlineData("FactSheets/FactSheet", "/fact-sheets/jpn-2018-05-21")]

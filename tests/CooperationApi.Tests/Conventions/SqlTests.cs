@@ -4,7 +4,7 @@ using CooperationApi.Tests.Testing;
 
 namespace CooperationApi.Tests.Conventions;
 
-public sealed partial class SqlTests(Api api) : IClassFixture<Api>
+public sealed partial class SqlTests(SeededApi api) : IClassFixture<SeededApi>
 {
     /// <summary>Every whole statement that the service holds; the others are parts of them.</summary>
     public static TheoryData<string, string> Statements

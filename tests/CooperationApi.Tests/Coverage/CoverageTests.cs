@@ -23,7 +23,7 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         """;
 
     private static readonly string[] Resources =
-        ["agreements", "exercises", "fact-sheets", "force-posture", "objectives", "peacekeeping", "sales/dcs", "sales/fms"];
+        ["agreements", "assistance", "exercises", "fact-sheets", "force-posture", "objectives", "peacekeeping", "sales/dcs", "sales/fms"];
 
     public async ValueTask InitializeAsync()
     {
@@ -41,6 +41,7 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>, IAsyncLifetime
             [
                 "IND India exercises 1/1/1 2018-05-21 2018-05-21",
                 "JPN Japan agreements 3/4/3 2015-03-02 2018-05-21",
+                "JPN Japan assistance 1/1/1 2018-05-21 2018-05-21",
                 "JPN Japan exercises 2/2/2 2018-05-21 2018-05-21",
                 "JPN Japan fact-sheets 2/2/2 2015-03-02 2018-05-21",
                 "JPN Japan force-posture 5/5/5 2018-05-21 2018-05-21",
@@ -57,6 +58,7 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>, IAsyncLifetime
                 "PHL Philippines sales/fms 1/1/1 2015-03-02 2015-03-02",
                 "USA United States of America agreements 4/6/4 2015-03-02 2018-05-21",
                 "USA United States of America exercises 2/2/2 2018-05-21 2018-05-21",
+                "USA United States of America force-posture 6/6/6 2015-03-02 2018-05-21",
                 "USA United States of America objectives 3/3/3 2018-05-21 2018-05-21",
             ],
             rows.Select(row => $"{row["partner"]} {row["name"]} {row["resource"]} {row["records"]}/{row["editions"]}/{row["standing"]} "
@@ -139,8 +141,8 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     [InlineData("/coverage?partner=INDIA&partner=PHL", "IND exercises", "PHL agreements", "PHL sales/fms")]
     [InlineData("/coverage?resource=sales/fms&resource=sales/dcs", "JPN sales/dcs", "JPN sales/fms", "KOR sales/fms", "PHL sales/fms")]
     [InlineData("/coverage?partner=JPN&resource=fact-sheets", "JPN fact-sheets")]
-    [InlineData("/coverage?sort=-records&limit=2", "JPN force-posture", "USA agreements")]
-    [InlineData("/coverage?sort=-editions&limit=2", "USA agreements", "JPN force-posture")]
+    [InlineData("/coverage?sort=-records&limit=2", "USA force-posture", "JPN force-posture")]
+    [InlineData("/coverage?sort=-editions&limit=2", "USA force-posture", "USA agreements")]
     [InlineData("/coverage?sort=standing&limit=2", "KOR agreements", "IND exercises")]
     [InlineData("/coverage?sort=-lastStated&partner=PHL", "PHL agreements", "PHL sales/fms")]
     [InlineData("/coverage?sort=firstStated&partner=PHL", "PHL sales/fms", "PHL agreements")]

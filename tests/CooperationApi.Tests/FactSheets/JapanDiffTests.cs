@@ -4,7 +4,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.FactSheets;
 
 /// <summary>What changed from one sheet on Japan to the next, written out by hand from what was read of the sheets.</summary>
-public sealed class JapanDiffTests(Api api) : IClassFixture<Api>
+public sealed class JapanDiffTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private const string Dcs = "/sales/dcs/jpn-dcs-authorized-2013-2018";
     private const string Fms = "/sales/fms/jpn-fms-active-cases";

@@ -13,7 +13,7 @@ public sealed class JapanFactSheetTests(Api api) : IClassFixture<Api>
     /// <summary>What records without a name are called in the list of facts.</summary>
     private static readonly Dictionary<string, string> Unnamed = new()
     {
-        ["jpn-us-military-personnel"] = "U.S. military personnel",
+        ["jpn-us-military-personnel"] = "Military personnel",
         ["jpn-dod-civilians"] = "Civilians of the Department of Defense",
         ["jpn-family-members"] = "Family members",
         ["jpn-fms-active-cases"] = "Active Foreign Military Sales cases",

@@ -23,7 +23,7 @@ public sealed class TwoSheetsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
           partners => '{KOR}', measure => 'activeCases', stage => 'active', kind => 'flow',
           amount => read_quantity('$1.2 billion', 'nearly', 'USD'),
           period => (days_of('2010'), 'calendarYear', days_of('2012'), 'calendarYear')::period,
-          articles => array[('Patriot', 'MIM-104', 'missiles', 'Advanced Capability Three')]::article[]);
+          articles => array[('Patriot', 'MIM-104', 'missiles', 'Advanced Capability Three', null)]::article[]);
         select put_fms_sale('kor-fms-longer', 'kor-2015-03-02', array[(4, '$1.1 billion')]::cite[],
           partners => '{KOR}', measure => 'activeCases', stage => 'active', kind => 'flow',
           amount => read_quantity('$1.1 billion', 'over', 'USD'),

@@ -12,6 +12,10 @@ public sealed class ForcePostureTests(Api api) : IClassFixture<Api>
     [InlineData("/force-posture?q=F35", "jpn-f-35")]
     [InlineData("/force-posture?sort=-count&limit=1", "jpn-us-military-personnel")]
     [InlineData("/force-posture?sort=count&limit=1", "jpn-us-military-personnel")]
-    [InlineData("/force-posture?partner=USA")]
+    [InlineData("/force-posture?partner=USA&category=military", "jpn-us-military-personnel")]
+    [InlineData("/force-posture?sender=USA&category=military", "jpn-us-military-personnel")]
+    [InlineData("/force-posture?host=USA")]
+    [InlineData("/force-posture?sender=JPN")]
+    [InlineData("/force-posture?host=JPN&kind=asset", "jpn-f-35", "jpn-uss-ronald-reagan-csg")]
     public async Task Filters_and_sorts(string path, params string[] ids) => Assert.Equal(ids, await api.Ids(path));
 }

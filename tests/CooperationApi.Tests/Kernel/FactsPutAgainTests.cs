@@ -22,6 +22,9 @@ public sealed class FactsPutAgainTests(Api api) : IClassFixture<Api>
         update dcs_sales set kind = 'stock', amount = read_quantity('$1', 'about', 'USD'), period = null, notes = '{x}';
         update dcs_categories set name = 'x', usml = '{}', usml_stated = true;
         update dcs_partners set partner = 'FRA';
+        update assistance set program = 'FMF', direction = 'toPartner', amount = read_quantity('$1', 'about', 'USD'), basis = 'perYear',
+          stage = 'notified', period = (days_of('1900'), 'date', null, null)::period, notes = '{x}';
+        update assistance_partners set partner = 'FRA';
         update force_posture set host = 'FRA', kind = 'asset', category = 'aircraft', count = null, asset_name = 'x',
           asset_designation = 'x', notes = '{x}';
         update peacekeeping set name = 'x', kind = 'contribution', program = null, focus_areas = '{x}', notes = '{x}';
@@ -47,6 +50,8 @@ public sealed class FactsPutAgainTests(Api api) : IClassFixture<Api>
           select to_jsonb(r) - 'updated_at' - 'revision' from dcs_sales r union all
           select to_jsonb(r) from dcs_partners r union all
           select to_jsonb(r) from dcs_categories r union all
+          select to_jsonb(r) - 'updated_at' - 'revision' from assistance r union all
+          select to_jsonb(r) from assistance_partners r union all
           select to_jsonb(r) - 'updated_at' - 'revision' from force_posture r union all
           select to_jsonb(r) - 'updated_at' - 'revision' from peacekeeping r union all
           select to_jsonb(r) from peacekeeping_partners r union all

@@ -6,7 +6,7 @@ namespace CooperationApi.Tests.Kernel;
 public sealed class ImportRoundTripTests(Api api, PostgresServer server) : IClassFixture<Api>
 {
     private const string NothingSql = """
-        truncate writes, changes, withdrawals, agreements, exercises, fms_sales, dcs_sales, force_posture, peacekeeping, objectives, citations,
+        truncate writes, changes, withdrawals, agreements, exercises, fms_sales, dcs_sales, force_posture, peacekeeping, objectives, assistance, citations,
           fact_sheets, partners cascade
         """;
 

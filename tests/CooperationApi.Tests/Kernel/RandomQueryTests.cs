@@ -6,7 +6,7 @@ using CsCheck;
 namespace CooperationApi.Tests.Kernel;
 
 /// <summary>Queries that nobody would think of, over all routes.</summary>
-public sealed class RandomQueryTests(Api api) : IClassFixture<Api>
+public sealed class RandomQueryTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private const int Queries = 10_000;
 

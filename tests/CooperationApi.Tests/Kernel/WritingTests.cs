@@ -11,7 +11,7 @@ public sealed class WritingTests(Api api) : IClassFixture<Api>
     private const string NoReason = "";
 
     public static TheoryData<string> Resources =>
-        ["agreements", "exercises", "sales/fms", "sales/dcs", "force-posture", "peacekeeping", "objectives", "fact-sheets", "partners"];
+        ["agreements", "exercises", "sales/fms", "sales/dcs", "force-posture", "peacekeeping", "objectives", "assistance", "fact-sheets", "partners"];
 
     [Theory]
     [MemberData(nameof(Resources))]

@@ -4,7 +4,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.Partners;
 
 /// <summary>Like with like over the seeds, and what they do not hold.</summary>
-public sealed class ComparisonTests(Api api) : IClassFixture<Api>, IAsyncLifetime
+public sealed class ComparisonTests(SeededApi api) : IClassFixture<SeededApi>, IAsyncLifetime
 {
     private const string Sheets = """
         select put_fact_sheet('two-2015', array['TON', 'FJI'], 'On Two', 'Zonal Office', null, '2015-03-02');

@@ -4,7 +4,7 @@ using CooperationApi.Tests.Testing;
 
 namespace CooperationApi.Tests.Partners;
 
-public sealed class PartnerDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
+public sealed class PartnerDiffTests(SeededApi api) : IClassFixture<SeededApi>, IAsyncLifetime
 {
     private const string Sheets = """
         select put_fact_sheet('ton-2015', array['TON'], 'On Tonga', 'Zonal Office', null, '2015-03-02');

@@ -13,6 +13,7 @@ public sealed class ProfileTests(Api api) : IClassFixture<Api>
         ["exercises"] = "/exercises",
         ["fmsSales"] = "/sales/fms",
         ["dcsSales"] = "/sales/dcs",
+        ["assistance"] = "/assistance",
         ["peacekeeping"] = "/peacekeeping",
         ["agreements"] = "/agreements",
     };

@@ -16,7 +16,7 @@ public sealed class SearchAsOfTests(Api api) : IClassFixture<Api>, IAsyncLifetim
         select sum(revision)::int from (
           select revision from partners union all select revision from fact_sheets union all select revision from agreements union all
           select revision from exercises union all select revision from fms_sales union all select revision from dcs_sales union all
-          select revision from force_posture union all select revision from peacekeeping union all select revision from objectives) r
+          select revision from force_posture union all select revision from peacekeeping union all select revision from assistance union all select revision from objectives) r
         """;
 
     public async ValueTask InitializeAsync() => await Run(Earlier);
@@ -73,7 +73,7 @@ public sealed class SearchAsOfTests(Api api) : IClassFixture<Api>, IAsyncLifetim
         await Run("""
             update fact_sheets set title = title; update agreements set name = name; update exercises set name = name;
             update fms_sales set kind = kind; update dcs_sales set kind = kind; update force_posture set kind = kind;
-            update peacekeeping set name = name; update objectives set title = title; update partners set name = name;
+            update peacekeeping set name = name; update objectives set title = title; update assistance set program = program; update partners set name = name;
             """);
         Assert.Equal(before, (int)(await Run(RevisionsSql))!);
 

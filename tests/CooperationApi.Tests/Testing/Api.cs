@@ -10,8 +10,8 @@ using Npgsql;
 
 namespace CooperationApi.Tests.Testing;
 
-/// <summary>The service itself, on a real port, over a database of its own.</summary>
-public sealed partial class Api(PostgresServer server) : IAsyncLifetime
+/// <summary>The service itself, on a real port, over a database of its own with the partners and one sheet, that on Japan of 2018.</summary>
+public partial class Api(PostgresServer server) : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JsonNames.Options.Encoder };
 
@@ -25,6 +25,8 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
     /// <summary>Configuration beyond that of the database.</summary>
     internal IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
 
+    private protected virtual bool HasAllFacts => false;
+
     public IServiceProvider Services => service!.Services;
 
     public string ConnectionString => database;
@@ -37,7 +39,7 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await server.Clone();
+        database = await server.Clone(HasAllFacts);
         service = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(host =>
             {
@@ -56,6 +58,7 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         client?.Dispose();
         if (service is not null)
         {
@@ -164,4 +167,10 @@ public sealed partial class Api(PostgresServer server) : IAsyncLifetime
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder { get; }
+}
+
+/// <summary>The same with all facts of this build.</summary>
+public sealed class SeededApi(PostgresServer server) : Api(server)
+{
+    private protected override bool HasAllFacts => true;
 }

@@ -16,6 +16,7 @@ internal static class ImportFiles
     public static IReadOnlyList<string> Resources { get; } =
     [
         "partners", "fact-sheets", "agreements", "exercises", "sales/fms", "sales/dcs", "force-posture", "peacekeeping", "objectives",
+        "assistance",
     ];
 
     private static readonly string[] Counted = ["created", "revised", "corrected", "restored", "unchanged", "skipped", "rejected"];

@@ -11,13 +11,22 @@ namespace CooperationApi.Tests.Testing;
 
 /// <summary>
 /// The PostgreSQL under the tests: the one that COOPERATION_TEST_DB names, else a container where a Docker engine
-/// answers, else a private server. Each test class gets a database of its own, cloned from a migrated template.
+/// answers, else a private server. Each test class gets a database of its own, cloned from one of two migrated templates: with all facts of
+/// this build, or with the partners and the sheet on Japan of 2018 alone, so that a test can know all there is.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private const string Image = "postgres:17";
 
-    private readonly string template = $"template_{Guid.NewGuid():N}";
+    private const string NothingSql = """
+        truncate writes, changes, withdrawals, agreements, exercises, fms_sales, dcs_sales, assistance, force_posture, peacekeeping, objectives, citations,
+          fact_sheets, partners restart identity cascade
+        """;
+
+    private static readonly string[] FewScripts = ["0-partners.sql", "jpn-2018-05-21.sql"];
+
+    private readonly string allFacts = $"template_{Guid.NewGuid():N}";
+    private readonly string fewFacts = $"template_{Guid.NewGuid():N}";
     private PostgreSqlContainer? container;
     private PrivatePostgres? own;
     private string server = "";
@@ -25,15 +34,27 @@ public sealed class PostgresServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await Start();
-        await Execute($"create database {template}");
-        await new Migrations(NullLogger<Migrations>.Instance).Run(ConnectionTo(template), CancellationToken.None);
-        await Execute($"alter database {template} is_template true allow_connections false");
+        await Execute($"create database {allFacts}");
+        await new Migrations(NullLogger<Migrations>.Instance).Run(ConnectionTo(allFacts), CancellationToken.None);
+        await Execute($"create database {fewFacts} template {allFacts}");
+        await Execute(NothingSql, fewFacts);
+        foreach (var script in FewScripts)
+        {
+            await Execute(await File.ReadAllTextAsync(Repository.PathOf($"db/seed/{script}")), fewFacts);
+        }
+
+        await Execute($"alter database {allFacts} is_template true allow_connections false");
+        await Execute($"alter database {fewFacts} is_template true allow_connections false");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Execute($"alter database {template} is_template false");
-        await Execute($"drop database {template}");
+        foreach (var template in new[] { allFacts, fewFacts })
+        {
+            await Execute($"alter database {template} is_template false");
+            await Execute($"drop database {template}");
+        }
+
         if (container is not null)
         {
             await container.DisposeAsync();
@@ -45,11 +66,11 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
-    /// <summary>A fresh database with the schema and the facts of this build.</summary>
-    public async Task<string> Clone()
+    /// <summary>A fresh database with the schema of this build, and all of its facts or few.</summary>
+    public async Task<string> Clone(bool withAllFacts = false)
     {
         var name = $"test_{Guid.NewGuid():N}";
-        await Execute($"create database {name} template {template}");
+        await Execute($"create database {name} template {(withAllFacts ? allFacts : fewFacts)}");
         return ConnectionTo(name);
     }
 
@@ -124,12 +145,12 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         Database = database,
         MaxPoolSize = 20,
-        Pooling = database != template,
+        Pooling = database != allFacts && database != fewFacts,
     }.ConnectionString;
 
-    private async Task Execute(string sql)
+    private async Task Execute(string sql, string? database = null)
     {
-        var unpooled = new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString;
+        var unpooled = new NpgsqlConnectionStringBuilder(database is null ? server : ConnectionTo(database)) { Pooling = false }.ConnectionString;
         await using var source = NpgsqlDataSource.Create(unpooled);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();

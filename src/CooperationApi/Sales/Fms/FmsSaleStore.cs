@@ -74,6 +74,7 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
         .And("e.stage = any (@stage)", "stage", filter.Stage)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
         .During(filter.Since, filter.Until, "array[period_days(e.period)]")
+        .Covering(filter.Period, filter.Overlaps, "period_days(e.period)")
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(NamesArticleSql, "article", filter.Article);
 }

@@ -17,7 +17,7 @@ public sealed record SalesBucket
     /// <summary>How far the sales have come that all its figures measure.</summary>
     public required SalesStage Stage { get; init; }
 
-    /// <summary>Whether all its figures are stocks or flows.</summary>
+    /// <summary>Whether all its figures are stocks, flows, single cases or plans.</summary>
     public required FigureKind Kind { get; init; }
 
     /// <summary>
@@ -27,29 +27,29 @@ public sealed record SalesBucket
     public required IReadOnlyList<string>? Partners { get; init; }
 
     /// <summary>
-    /// The year of the group; null unless grouped by year, and for flows without a period. For a flow it is the year that its period
+    /// The year of the group; null unless grouped by year, and for figures without a period. It is the year that the period
     /// covers, <c>2018</c> or <c>FY2019</c> for a fiscal year, or the span of years, <c>2013/2018</c>, in which <c>..</c> is an open end
-    /// (ISO 8601-2); for a stock the year from which it was stated.
+    /// (ISO 8601-2); for a stock it is the year from which it was stated.
     /// </summary>
     public required string? Year { get; init; }
 
     /// <summary>The category that its figures name, of Direct Commercial Sales; null unless grouped by category, and for figures that name none.</summary>
     public required string? Category { get; init; }
 
-    /// <summary>The article that its figures name, of Foreign Military Sales; null unless grouped by article, and for figures that name none.</summary>
+    /// <summary>The article that its figures name; null unless grouped by article, and for figures that name none.</summary>
     public required string? Article { get; init; }
 
-    /// <summary>The first day that its figures are about: of flows the earliest beginning of a period, of stocks the earliest day from which one was
-    /// stated; null where that of any is open.</summary>
+    /// <summary>The first day that its figures with an amount are about: the earliest beginning of a period, of stocks the earliest day from which
+    /// one was stated; null where that of any is open.</summary>
     public required DateOnly? CoversFrom { get; init; }
 
     /// <summary>The last day that its figures are about, likewise.</summary>
     public required DateOnly? CoversUntil { get; init; }
 
-    /// <summary>How many figures it holds.</summary>
+    /// <summary>How many figures it holds, those without an amount too.</summary>
     public required long Count { get; init; }
 
-    /// <summary>Their sum; null where they cannot be added up, for which <c>reasons</c> says why.</summary>
+    /// <summary>The sum of those with an amount; null where they cannot be added up, for which <c>reasons</c> says why.</summary>
     public required FigureSum? Sum { get; init; }
 
     /// <summary>The figure of the least value; null where none has a value.</summary>
@@ -60,35 +60,6 @@ public sealed record SalesBucket
 
     /// <summary>Why it is apart from other buckets of its group, why it has no sum, and what a reader of its sum should know. Empty where there is nothing to say.</summary>
     public required IReadOnlyList<BucketReason> Reasons { get; init; }
-}
-
-/// <summary>What figures add up to, with the bounds that theirs leave.</summary>
-public sealed record FigureSum
-{
-    /// <summary>The sum of their values; null where any of them has none.</summary>
-    public required decimal? Value { get; init; }
-
-    /// <summary>The least that it can be: the sum of their lower bounds, in which one without counts as 0, because no amount is negative.</summary>
-    public required decimal Low { get; init; }
-
-    /// <summary>The most that it can be: the sum of their upper bounds; null where any of them has none.</summary>
-    public required decimal? High { get; init; }
-
-    /// <summary>Whether a source hedges any of them ("about", "over") or leaves it open.</summary>
-    public required bool Qualified { get; init; }
-
-    /// <summary>What is summed: U.S. dollars as printed, never converted or deflated.</summary>
-    public required Unit Unit { get; init; }
-}
-
-/// <summary>One figure of a bucket.</summary>
-public sealed record BucketFigure
-{
-    /// <summary>Its id in <c>/sales/fms</c> or <c>/sales/dcs</c>, by the bucket's channel.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>The figure, in U.S. dollars as printed.</summary>
-    public required Quantity Amount { get; init; }
 }
 
 /// <summary>The channels of sales. One is never added to the other.</summary>
@@ -107,8 +78,26 @@ public enum SalesMeasure
     /// <summary>The value of all cases of Foreign Military Sales that are active.</summary>
     ActiveCases,
 
+    /// <summary>What of Foreign Military Sales came to the stage over a period.</summary>
+    Sales,
+
+    /// <summary>Foreign Military Sales and Direct Commercial Sales together; in the channel <c>fms</c>, where the figure is kept.</summary>
+    DefenseTrade,
+
+    /// <summary>One single sale.</summary>
+    Case,
+
+    /// <summary>The most that an arrangement allows for.</summary>
+    Ceiling,
+
+    /// <summary>What the source expects all sales to amount to.</summary>
+    ExpectedTotal,
+
     /// <summary>The value of all exports of Direct Commercial Sales that were authorized.</summary>
     Authorizations,
+
+    /// <summary>What the partner has acquired by Direct Commercial Sales.</summary>
+    Acquisitions,
 }
 
 /// <summary>How far sales have come, in either channel.</summary>
@@ -117,6 +106,42 @@ public enum SalesStage
     /// <summary>Under contract and not yet closed.</summary>
     Active,
 
+    /// <summary>Sold, as the source says without telling more.</summary>
+    Sold,
+
+    /// <summary>Under contract.</summary>
+    Contracted,
+
+    /// <summary>Purchased by the partner.</summary>
+    Purchased,
+
+    /// <summary>Approved by the United States.</summary>
+    Approved,
+
+    /// <summary>Implemented: the case has begun to be fulfilled.</summary>
+    Implemented,
+
+    /// <summary>Traded, whichever way and however far it has come.</summary>
+    Traded,
+
+    /// <summary>Announced.</summary>
+    Announced,
+
+    /// <summary>Notified to Congress as a possible sale.</summary>
+    Notified,
+
+    /// <summary>Under consideration.</summary>
+    Considered,
+
+    /// <summary>Agreed between the governments as an aim.</summary>
+    Agreed,
+
+    /// <summary>Expected by the source.</summary>
+    Expected,
+
     /// <summary>Licensed for export; not necessarily delivered.</summary>
     Authorized,
+
+    /// <summary>Acquired by the partner.</summary>
+    Acquired,
 }

@@ -5,8 +5,8 @@ namespace CooperationApi.Sales.Summary;
 
 /// <summary>Which figures to sum up, and how.</summary>
 internal sealed record SalesSummaryFilter(
-    [Parameter("What to group figures by, joined by commas; without it all are one group. Only FMS figures name articles and only DCS "
-        + "figures name categories, so that both together are refused with a 422.", Commas = true)]
+    [Parameter("What to group figures by, joined by commas; without it all are one group. FMS figures name no categories, so that to "
+        + "group these alone by category is refused with a 422.", Commas = true)]
     IReadOnlyList<SummaryKey>? GroupBy = null,
     [Parameter("`single` demands one sum of each group, and is refused with a 422 that names the groups that have several or none; "
         + "`separate` gives each group as many buckets as it needs.")]
@@ -19,7 +19,7 @@ internal sealed record SalesSummaryFilter(
     IReadOnlyList<SalesMeasure>? Measure = null,
     [Parameter("Only those of any of these stages. Example: `active`.")]
     IReadOnlyList<SalesStage>? Stage = null,
-    [Parameter("Only stocks, or only flows. Example: `flow`.")]
+    [Parameter("Only those of any of these kinds. Example: `flow`.")]
     IReadOnlyList<FigureKind>? Kind = null,
     [Parameter("Only those whose period reaches into this year, month or day, or later; none without a period. Example: `2018`.")]
     PartialDate? Since = null,
@@ -37,13 +37,6 @@ internal enum SummaryKey
     Measure,
     Category,
     Article,
-}
-
-/// <summary>How many sums a group may have.</summary>
-internal enum SumsPerGroup
-{
-    Separate,
-    Single,
 }
 
 /// <summary>What buckets sort by.</summary>

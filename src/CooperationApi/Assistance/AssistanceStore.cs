@@ -1,0 +1,80 @@
+using CooperationApi.Kernel;
+using Npgsql;
+
+namespace CooperationApi.Assistance;
+
+/// <summary>All SQL of assistance.</summary>
+internal sealed class AssistanceStore(NpgsqlDataSource database)
+{
+    private const string SelectSql = """
+        select e.id, e.stated_from, e.stated_until,
+               array(select p.partner::text
+                       from assistance_partners p
+                      where (p.id, p.stated_from) = (e.id, e.stated_from)
+                      order by p.position) as partners,
+               e.program, e.direction, quantity_json(e.amount) as amount, e.basis, e.stage, period_json(e.period) as period, e.part_of,
+               coalesce((select json_agg(json_build_object('name', p.name, 'designation', p.designation,
+                                          'group', p."group", 'count', p.count, 'asStated', p.as_stated)
+                                order by p.position)
+                  from assistance_articles p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as articles,
+               e.notes, e.revision, e.updated_at,
+               (select r.citations
+                  from receipts r
+                 where (r.resource, r.id, r.stated_from) = ('assistance', e.id, e.stated_from)) as citations
+          from assistance e
+        """;
+
+    private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
+
+    private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from assistance_partners p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
+        """;
+
+    private const string NamesArticleSql = """
+        exists (select
+                  from assistance_articles a
+                 where (a.id, a.stated_from) = (e.id, e.stated_from)
+                   and position(fold(@article) in fold(concat_ws(chr(1), a.name, a.designation, a.as_stated))) > 0)
+        """;
+
+    private static readonly Dictionary<AssistanceSort, SortOrder> Orders = new()
+    {
+        [AssistanceSort.Id] = new("e.id", SortType.Id),
+        [AssistanceSort.Amount] = new("(e.amount).value", SortType.Number),
+        [AssistanceSort.PeriodEnd] = new("upper((e.period).ends) - 1", SortType.Date),
+        [AssistanceSort.StatedFrom] = new("e.stated_from", SortType.Date),
+    };
+
+    public static Writable Writing { get; } = new("assistance", GetSql);
+
+    public static ProfileSection Profile { get; } = ProfileSection.Of<AssistanceFigure>("assistance", ProfileSql);
+
+    public Task<Rows<AssistanceFigure>> List(ListQuery<AssistanceFigure, AssistanceFilter, AssistanceSort> query, CancellationToken stop) =>
+        database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);
+
+    public ExportResult<AssistanceFigure> Export(ExportQuery<AssistanceFigure, AssistanceFilter, AssistanceSort> query) =>
+        database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
+
+    public Task<Rows<AssistanceFigure>?> Editions(
+        string id, ListQuery<AssistanceFigure, NoFilter, EditionSort> query, CancellationToken stop) =>
+        database.Editions(SelectSql, id, query, stop);
+
+    public Task<AssistanceFigure?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Find<AssistanceFigure>(GetSql, new { id, asOf }, stop);
+
+    private static Where Matching(AssistanceFilter filter) => new Where("assistance")
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.program = any (@program)", "program", filter.Program)
+        .And("e.direction = any (@direction)", "direction", filter.Direction)
+        .And("e.basis = any (@basis)", "basis", filter.Basis)
+        .And("e.stage = any (@stage)", "stage", filter.Stage)
+        .During(filter.Since, filter.Until, "array[period_days(e.period)]")
+        .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
+        .And(NamesArticleSql, "article", filter.Article);
+}
