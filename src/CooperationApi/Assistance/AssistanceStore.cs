@@ -75,6 +75,7 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
         .And("e.basis = any (@basis)", "basis", filter.Basis)
         .And("e.stage = any (@stage)", "stage", filter.Stage)
         .During(filter.Since, filter.Until, "array[period_days(e.period)]")
+        .Covering(filter.Period, filter.Overlaps, "period_days(e.period)")
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(NamesArticleSql, "article", filter.Article);
 }

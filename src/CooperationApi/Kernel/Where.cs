@@ -14,6 +14,14 @@ internal sealed class Where(params IEnumerable<string> resources)
              else e.stated_from <= @asOf and (e.stated_until is null or e.stated_until > @asOf) end
         """;
 
+    /// <summary>Likewise of the time that a period covers.</summary>
+    public const string CoveringSql = """
+        (@periodFrom::date is null and @periodUntil::date is null
+                  or daterange(@periodFrom::date, @periodUntil::date, '[]') @> period_days(e.period))
+             and (@overlapsFrom::date is null and @overlapsUntil::date is null
+                  or daterange(@overlapsFrom::date, @overlapsUntil::date, '[]') && period_days(e.period))
+        """;
+
     private readonly List<string> conditions = [];
 
     /// <summary>The resources whose coverage tells why nothing is found; none where coverage has no say in it.</summary>
@@ -113,6 +121,10 @@ internal sealed class Where(params IEnumerable<string> resources)
         Parameters.Add(name, value);
         return this;
     }
+
+    /// <summary>Spans of time, likewise.</summary>
+    public Where GivenCovering(SpanOfTime? period, SpanOfTime? overlaps) => Given("periodFrom", period?.From).Given("periodUntil", period?.Until)
+        .Given("overlapsFrom", overlaps?.From).Given("overlapsUntil", overlaps?.Until);
 
     /// <summary>Values of a closed list, likewise.</summary>
     public Where Given<TEnum>(string name, IReadOnlyList<TEnum>? values)

@@ -48,7 +48,7 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
              and (@since::date is null and @until::date is null
                   or period_days(e.period) && daterange(@since::date, @until::date, '[]'))
              and
-        """ + " " + Where.AtSql + ")";
+        """ + " " + Where.CoveringSql + "\n             and " + Where.AtSql + ")";
 
     private const string FromSql = "(with recursive " + PartsSql + ",\n" + FiguresSql + ",\n" + Summing.BucketsSql + ") e";
 
@@ -82,5 +82,6 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
         .Given("basis", filter.Basis)
         .Given("stage", filter.Stage)
         .Given("since", filter.Since?.First)
-        .Given("until", filter.Until?.Last);
+        .Given("until", filter.Until?.Last)
+        .GivenCovering(filter.Period, filter.Overlaps);
 }

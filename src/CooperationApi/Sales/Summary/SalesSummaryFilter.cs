@@ -25,6 +25,11 @@ internal sealed record SalesSummaryFilter(
     PartialDate? Since = null,
     [Parameter("Only those whose period begins in this year, month or day, or earlier; none without a period. Example: `2018-05`.")]
     PartialDate? Until = null,
+    [Parameter("Only those whose period lies within this time; none without a period. A year, a month, a day, a U.S. fiscal year (`FY1976TQ` "
+        + "is the transition quarter of 1976) or a span of these. Example: `2013..2018`.")]
+    SpanOfTime? Period = null,
+    [Parameter("Only those whose period has a day in common with this time, written as `period` is; none without a period. Example: `FY2015`.")]
+    SpanOfTime? Overlaps = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);
 

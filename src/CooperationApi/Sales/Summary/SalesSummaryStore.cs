@@ -37,7 +37,7 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
              and (@since::date is null and @until::date is null
                   or period_days(e.period) && daterange(@since::date, @until::date, '[]'))
              and
-        """ + " " + Where.AtSql + ")";
+        """ + " " + Where.CoveringSql + "\n             and " + Where.AtSql + ")";
 
     private const string FromSql = "(with " + FiguresSql + ",\n" + Summing.BucketsSql + ") e";
 
@@ -71,5 +71,6 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
         .Given("stage", filter.Stage)
         .Given("kind", filter.Kind)
         .Given("since", filter.Since?.First)
-        .Given("until", filter.Until?.Last);
+        .Given("until", filter.Until?.Last)
+        .GivenCovering(filter.Period, filter.Overlaps);
 }
