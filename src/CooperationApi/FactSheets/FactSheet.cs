@@ -48,29 +48,6 @@ public sealed record FactSheet
     public required DateTime UpdatedAt { get; init; }
 }
 
-/// <summary>What the date of a fact sheet rests on.</summary>
-public enum PublishedBasis
-{
-    /// <summary>It is printed on the sheet, or told by who published it.</summary>
-    Printed,
-
-    /// <summary>It is inferred from what the text refers to.</summary>
-    Estimated,
-}
-
-/// <summary>How much of a text was read.</summary>
-public enum TextRead
-{
-    /// <summary>All of it.</summary>
-    Whole,
-
-    /// <summary>Its first paragraphs.</summary>
-    Beginning,
-
-    /// <summary>What others quote from it.</summary>
-    Quotations,
-}
-
 /// <summary>Whom a fact sheet names for questions.</summary>
 public sealed record Contacts
 {

@@ -35,6 +35,30 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
           from facts e
         """;
 
+    private const string LatestSql = SelectSql + """
+
+         where lower(e.published) > @published::date
+           and array(select p.partner::text from fact_sheet_partners p where p.fact_sheet = e.id order by p.partner) = @partners::text[]
+           and (@partners::text[] <> '{}' or fold(e.title) = fold(@title::text))
+         order by lower(e.published) desc, e.id desc
+         limit 1
+        """;
+
+    private const string ComparedSql = """
+
+          from (select resource, id, earlier.stated_from as before, later.stated_from as after
+                  from (select distinct c.resource, c.id, c.stated_from
+                          from citations c
+                         where c.fact_sheet = @id::text and c.stated_from = stated_from(@id::text)) earlier
+                  full join (select distinct c.resource, c.id, c.stated_from
+                               from citations c
+                              where c.fact_sheet = @to::text and c.stated_from = stated_from(@to::text)) later using (resource, id)) p
+
+        """ + Differences.OfEditionsSql;
+
+    private const string DiffSql = "select " + Differences.ColumnsSql + ComparedSql;
+    private const string DiffCountsSql = "select " + Differences.CountsSql + ComparedSql + "\n where " + Differences.OfResourceSql;
+
     private static readonly Dictionary<FactSheetSort, SortOrder> Orders = new()
     {
         [FactSheetSort.Id] = new("e.id", SortType.Id),
@@ -72,6 +96,21 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
             .And("e.paragraph = any (@paragraph)", "paragraph", query.Filter.Paragraph);
         return database.List(FactsSql, where, FactOrders, query.Paging, stop, new SortOrder("e.place"));
     }
+
+    /// <summary>The latest sheet about the same partners, or of the same title where it is about none; null where none is later.</summary>
+    public Task<FactSheet?> Latest(FactSheet sheet, CancellationToken stop) => database.Find<FactSheet>(
+        LatestSql,
+        new { published = sheet.Published.First, partners = sheet.Partners.Order(StringComparer.Ordinal).ToArray(), title = sheet.Title },
+        stop);
+
+    public Task<(Rows<Difference> Rows, DiffCounts Counts)> Diff(
+        string id, string to, ListQuery<Difference, SheetDiffFilter, DiffSort> query, CancellationToken stop) => database.Diff(
+            DiffSql,
+            DiffCountsSql,
+            new Where().Given("id", id).Given("to", to).Given("resource", query.Filter.Resource),
+            query.Filter.Kind,
+            query.Paging,
+            stop);
 
     private static Where Matching(FactSheetFilter filter) => new Where("fact-sheets")
         .Of(filter.Partner, HasPartnerSql)

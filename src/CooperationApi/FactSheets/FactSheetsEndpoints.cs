@@ -29,6 +29,10 @@ internal static class FactSheetsEndpoints
         group.MapGet("/{id}/export", ExportOne).WithName("ExportFactSheet").WithSummary("One fact sheet with all that it states, as one document")
             .WithDescription("The fact sheet, and each record as it is stated from the day of the sheet, from one snapshot of the database. "
                 + "`POST /fact-sheets/import` takes the document back.");
+        group.MapGet("/{id}/diff", Diff).WithName("DiffFactSheet").WithSummary("What a later fact sheet states otherwise, fact by fact")
+            .WithDescription("Compares the editions of records that the two sheets state, each as of its date, and lists the facts that changed. A figure "
+                + "that is only worded otherwise has not changed. Only JSON has `from`, `to`, `counts` and `caveats`: read those before you "
+                + "take what is dropped for ended. Follow `next` until it is null.");
         group.MapPost("/", Create).WithName("CreateFactSheet").WithSummary("Add a fact sheet").NeedsRole(Role.Admin);
         group.MapPost("/import", Import).Produces<ImportReport>().WithMetadata(new ImportForm(typeof(FactSheetInput), typeof(FactSheetDocumentInput)))
             .WithName("ImportFactSheets").WithSummary("Load a whole fact sheet, or fact sheets in bulk").NeedsRole(Role.Admin);
@@ -71,6 +75,32 @@ internal static class FactSheetsEndpoints
         await store.Get(id, stop) is not null
             ? PageResult<Fact>.Of(await store.Facts(id, query, stop), query.Paging)
             : await missing.Of(Resource, id, asOf: null, stop);
+
+    private static async Task<Results<DiffResult, ProblemResult>> Diff(
+        [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,
+        ListQuery<Difference, SheetDiffFilter, DiffSort> query, FactSheetStore store, Missing missing, CancellationToken stop)
+    {
+        if (await store.Get(id, stop) is not { } from)
+        {
+            return await missing.Of(Resource, id, asOf: null, stop);
+        }
+
+        var asked = query.Filter.To;
+        if (await (asked == SheetDiffFilter.Latest ? store.Latest(from, stop) : store.Get(asked, stop)) is not { } to)
+        {
+            return asked == SheetDiffFilter.Latest
+                ? new ProblemResult(SheetDiff.NoneLater(from))
+                : new ProblemResult(Problem.BadQuery([await missing.Named("to", Resource, asked, stop)]));
+        }
+
+        if (SheetDiff.Contradiction(from, to) is { } contradiction)
+        {
+            return new ProblemResult(Problem.BadQuery([contradiction]));
+        }
+
+        var (rows, counts) = await store.Diff(from.Id, to.Id, query, stop);
+        return new DiffResult(rows, counts, SheetDiff.Side(from), SheetDiff.Side(to), SheetDiff.Caveats(from, to, counts), query.Paging);
+    }
 
     private static Task<Results<CitationResult, ProblemResult>> Cite(
         [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,

@@ -32,6 +32,7 @@ internal static class Columns
         Map<Quantity>();
         Map<Period>();
         Map<IReadOnlyList<Citation>>();
+        Map<JsonElement>();
     }
 
     /// <summary>Reads a part of a record from a JSON column.</summary>

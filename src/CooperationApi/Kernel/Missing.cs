@@ -51,6 +51,13 @@ internal sealed class Missing(NpgsqlDataSource database)
         return new ProblemResult(Problem.NotFound($"'{id}' is no id in /{resource}.", [.. near]));
     }
 
+    /// <summary>The same of an id that a parameter names.</summary>
+    public async Task<Fault> Named(string parameter, string resource, string id, CancellationToken stop)
+    {
+        var problem = (await Of(resource, id, asOf: null, stop)).Problem;
+        return new Fault { Parameter = parameter, Code = FaultCode.UnknownReference, Detail = problem.Detail, DidYouMean = problem.DidYouMean };
+    }
+
     /// <summary>Why an id is gone; null where it was not withdrawn.</summary>
     public async Task<ProblemResult?> Withdrawn(string resource, string id, CancellationToken stop)
     {

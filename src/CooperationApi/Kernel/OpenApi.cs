@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
@@ -43,6 +44,7 @@ internal static class OpenApi
             options.CustomSchemaIds(SchemaName);
             options.MapType<PartialDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = PartialDate.Pattern });
             options.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() });
+            options.MapType<JsonElement>(() => new OpenApiSchema());
             options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
             options.SchemaFilter<OpenApiSchemas>();
             options.SchemaFilter<OpenApiValues>();

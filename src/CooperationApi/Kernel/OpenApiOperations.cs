@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -85,7 +86,7 @@ internal sealed class OpenApiOperations(IServiceProvider services) : IOperationF
             In = ParameterLocation.Query,
             Description = parameter.Description,
             Required = parameter.IsRequired,
-            Example = parameter.Example,
+            Example = parameter is { IsList: true, Example: { } several } ? new JsonArray([.. several.Split(',')]) : parameter.Example,
             Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MinItems = 1, UniqueItems = parameter.Commas } : one,
         };
         if (parameter.IsList)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml;
 using System.Xml.XPath;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -8,8 +9,7 @@ namespace CooperationApi.Kernel;
 /// <summary>Makes the schema of a closed list say what each of its values means, which Swashbuckle leaves out.</summary>
 internal sealed class OpenApiValues : ISchemaFilter
 {
-    private readonly XPathNavigator comments = new XPathDocument(
-        Path.ChangeExtension(Assembly.GetExecutingAssembly().Location, ".xml")).CreateNavigator();
+    private readonly XPathNavigator comments = Read(Path.ChangeExtension(Assembly.GetExecutingAssembly().Location, ".xml"));
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -22,6 +22,12 @@ internal sealed class OpenApiValues : ISchemaFilter
             .Select(value => (Name: value.Value, Meaning: MeaningOf(context.Type.GetField(value.Key.ToString()!)!)))
             .Where(value => value.Meaning is not null);
         list.Description = string.Join("\n", [list.Description + "\n", .. meanings.Select(value => $"- `{value.Name}`: {value.Meaning}")]).TrimEnd();
+    }
+
+    private static XPathNavigator Read(string file)
+    {
+        using var reader = XmlReader.Create(file);
+        return new XPathDocument(reader).CreateNavigator();
     }
 
     private string? MeaningOf(FieldInfo value) => comments.SelectSingleNode(

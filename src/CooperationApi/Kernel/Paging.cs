@@ -6,7 +6,8 @@ namespace CooperationApi.Kernel;
 internal sealed record Paging<TItem, TSort>(
     [Parameter("The order: keys joined by commas, `-` before a key for descending. What is not stated sorts last. "
         + "Ties are broken by id, and without it the order is by id; editions go by statedFrom, facts by paragraph, "
-        + "the timeline by date, coverage by partner, buckets by group, what a search finds by rank.", Commas = true)]
+        + "the timeline by date, coverage by partner, buckets by group, what a search finds by rank, differences by path, "
+        + "what is compared by stage and period.", Commas = true)]
     IReadOnlyList<SortKey<TSort>>? Sort = null,
     [Parameter("At most so many items."), Range(1, 200)]
     int Limit = 50,

@@ -12,6 +12,8 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
     // To suggest is much more work than to refuse.
     private const int MostSuggestions = 5;
 
+    private const int MostPartsOfAName = 4;
+
     private const string ResolveSql = """
         select distinct w.spelling, s.partner
           from unnest(@spellings::text[]) as w (spelling)
@@ -33,10 +35,12 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
     public async Task<PartnerCode[]> Resolve(
         PartnerCode[] spelled, QueryParameter parameter, List<Fault> faults, CancellationToken stop)
     {
-        var resolved = await Resolve([.. spelled.Select(one => one.Value)], stop);
-        var known = spelled.Any(one => !resolved.Contains(one.Value)) ? await All(stop) : null;
+        var parts = spelled.Select(one => parameter.MayHaveCommas ? one.Value.Split(',', StringSplitOptions.TrimEntries) : [one.Value]).ToList();
+        var resolved = await Resolve([.. parts.SelectMany(Joined)], stop);
+        var spellings = parts.SelectMany(part => Longest(part, resolved)).ToList();
+        var known = spellings.All(resolved.Contains) ? null : await All(stop);
         var codes = new List<PartnerCode>();
-        foreach (var spelling in spelled.Select(one => one.Value).Distinct())
+        foreach (var spelling in spellings.Distinct())
         {
             var found = resolved[spelling].ToList();
             switch (found.Count)
@@ -57,7 +61,28 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
             }
         }
 
-        return [.. codes];
+        return [.. codes.Distinct()];
+    }
+
+    // Whatever neighbours may be one name: "Korea, Republic of".
+    private static IEnumerable<string> Joined(string[] parts) =>
+        from first in Enumerable.Range(0, parts.Length)
+        from end in Enumerable.Range(first + 1, Math.Min(parts.Length - first, MostPartsOfAName))
+        select string.Join(',', parts[first..end]);
+
+    // A comma is part of a name only if what stands beside it is none: "PE,RU" is two partners, though without the comma it is one.
+    private static IEnumerable<string> Longest(string[] parts, ILookup<string, string> resolved)
+    {
+        for (var (first, end) = (0, 0); first < parts.Length; first = end)
+        {
+            end = Math.Min(parts.Length, first + MostPartsOfAName);
+            while (end > first + 1 && (parts[first..end].All(resolved.Contains) || !resolved.Contains(string.Join(',', parts[first..end]))))
+            {
+                end--;
+            }
+
+            yield return string.Join(',', parts[first..end]);
+        }
     }
 
     /// <summary>The codes of partners that are spelled nearly so.</summary>

@@ -220,7 +220,7 @@ public enum FaultCode
     /// <summary>A member that only the service sets is not what it set.</summary>
     ReadOnly,
 
-    /// <summary>What the body refers to is not there.</summary>
+    /// <summary>What the request refers to is not there.</summary>
     UnknownReference,
 
     /// <summary>Something else is already there under the same id and date.</summary>

@@ -19,6 +19,9 @@ internal sealed class ParameterAttribute(string description) : Attribute
 
     /// <summary>Whether several values are joined by commas rather than repeated.</summary>
     public bool Commas { get; init; }
+
+    /// <summary>Whether a partner's spelling that is none may be several, joined by commas.</summary>
+    public bool MayHaveCommas { get; init; }
 }
 
 /// <summary>One query parameter: a member of a record that an operation reads its query into.</summary>
@@ -32,6 +35,9 @@ internal sealed record QueryParameter(
 
     /// <summary>A value that finds something, for a parameter that must be given.</summary>
     public string? Example { get; private init; }
+
+    /// <summary>Whether a partner's spelling that is none may be several, joined by commas.</summary>
+    public bool MayHaveCommas { get; private init; }
 
     public static IReadOnlyList<QueryParameter> Of(Type record) => Known.GetOrAdd(record, static record =>
         [.. record.GetConstructors().Single().GetParameters().Select(Of)]);
@@ -97,6 +103,7 @@ internal sealed record QueryParameter(
         {
             IsRequired = !member.HasDefaultValue,
             Example = described.Example,
+            MayHaveCommas = described.MayHaveCommas,
         };
     }
 

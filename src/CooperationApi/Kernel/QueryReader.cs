@@ -116,7 +116,7 @@ internal static class QueryReader
         return validator?.Validate(new ValidationContext<object>(made)).Errors.Select(error => new Fault
         {
             Parameter = error.PropertyName,
-            Code = FaultCode.Contradiction,
+            Code = Enum.TryParse<FaultCode>(error.ErrorCode, out var code) ? code : FaultCode.Contradiction,
             Detail = error.ErrorMessage,
         }) ?? [];
     }

@@ -42,6 +42,26 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
          order by s.partner
         """;
 
+    // Both editions of each record that the partner has a part in on either day, unless they are one.
+    private const string ComparedSql = """
+
+          from (select r.resource, r.id, earlier.stated_from as before, later.stated_from as after
+                  from (select distinct i.resource, i.id
+                          from involvements i
+                         where i.partner = any (@partner::text[]) and i.resource <> 'fact-sheets'
+                           and ((i.stated_from <= @from::date and (i.stated_until is null or i.stated_until > @from::date))
+                             or (i.stated_from <= @to::date and (i.stated_until is null or i.stated_until > @to::date)))) r
+                  left join entries earlier on (earlier.resource, earlier.id) = (r.resource, r.id)
+                    and earlier.stated_from <= @from::date and (earlier.stated_until is null or earlier.stated_until > @from::date)
+                  left join entries later on (later.resource, later.id) = (r.resource, r.id)
+                    and later.stated_from <= @to::date and (later.stated_until is null or later.stated_until > @to::date)
+                 where earlier.stated_from is distinct from later.stated_from) p
+
+        """ + Differences.OfEditionsSql;
+
+    private const string DiffSql = "select " + Differences.ColumnsSql + ComparedSql;
+    private const string DiffCountsSql = "select " + Differences.CountsSql + ComparedSql + "\n where " + Differences.OfResourceSql;
+
     private static readonly Dictionary<PartnerSort, SortOrder> Orders = new()
     {
         [PartnerSort.Id] = new("e.id", SortType.Id),
@@ -58,6 +78,16 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
 
     public Task<Partner?> Get(string id, CancellationToken stop) =>
         database.Find<Partner>(GetSql, new { id }, stop);
+
+    public Task<(Rows<Difference> Rows, DiffCounts Counts)> Diff(
+        string partner, ListQuery<Difference, PartnerDiffFilter, DiffSort> query, CancellationToken stop)
+    {
+        var filter = query.Filter;
+        var where = new Where(JsonNames.OfEnum(typeof(DiffResource)).Values)
+            .ForWhole(filter.Until, [new PartnerCode(partner)])
+            .Given("from", filter.From).Given("to", filter.Until).Given("resource", filter.Resource);
+        return database.Diff(DiffSql, DiffCountsSql, where, filter.Kind, query.Paging, stop);
+    }
 
     public async Task<Resolution> Resolve(string name, CancellationToken stop)
     {

@@ -7,9 +7,14 @@ internal static class PartnersEndpoints
 {
     private const string Resource = "partners";
 
-    public static IServiceCollection AddPartners(this IServiceCollection services) => services
-        .AddSingleton<PartnerStore>()
-        .AddSingleton<ProfileReader>();
+    public static IServiceCollection AddPartners(this IServiceCollection services)
+    {
+        Dapper.SqlMapper.AddTypeHandler(new ComparisonCells());
+        return services
+            .AddSingleton<PartnerStore>()
+            .AddSingleton<ComparisonStore>()
+            .AddSingleton<ProfileReader>();
+    }
 
     public static void MapPartners(this IEndpointRouteBuilder routes)
     {
@@ -19,10 +24,18 @@ internal static class PartnersEndpoints
         group.MapGet("/resolve", Resolve).WithName("ResolvePartner").WithSummary("How a spelling resolves to partners")
             .WithDescription("Whatever the spelling, the answer is how it resolves: to one partner, to several, all of which are returned, "
                 + "or to none, which is an empty list and not a 404, with what is near.");
+        group.MapGet("/compare", Compare).WithName("ComparePartners").WithSummary("Figures of several partners, like with like")
+            .WithDescription("Each item is a row of figures that are alike: the same measure, stage, kind, basis and direction over the same window of time, "
+                + "with a cell for each partner, which says what is missing and why. Nothing is added up, divided or converted. CSV has a line "
+                + "for each row and partner, and for each figure where a cell has several.");
         group.MapGet("/{code}", Get).WithName("GetPartner").WithSummary("One partner");
         group.MapGet("/{code}/profile", GetProfile).WithName("GetPartnerProfile")
             .WithSummary("All that fact sheets state of one partner")
             .WithDescription("The fact sheet as one JSON document, as it stands or as it stood on any date.");
+        group.MapGet("/{code}/diff", Diff).WithName("DiffPartner").WithSummary("What is stated otherwise of one partner, fact by fact")
+            .WithDescription("Compares all records that the partner has a part in as they stood on two days, and lists the facts that changed. "
+                + "What is dropped has ended or was withdrawn. An edition that stood on both days is no entry; one that states the same "
+                + "facts as another is `restated`. Follow `next` until it is null.");
         group.MapPost("/", Create).WithName("CreatePartner").WithSummary("Add a partner").NeedsRole(Role.Admin);
         group.MapImport<PartnerInput>(Resource).WithName("ImportPartners").WithSummary("Load partners in bulk").NeedsRole(Role.Admin);
         group.MapPut("/{code}", Replace).WithName("ReplacePartner").WithSummary("Correct a partner").NeedsRole(Role.Admin);
@@ -53,6 +66,24 @@ internal static class PartnersEndpoints
         await Find(code, spellings, store, stop) is { } found
             ? TypedResults.Ok(await reader.Read(found, query.Value.Date, stop))
             : await NotFound(code, spellings, missing, stop);
+
+    private static async Task<PageResult<ComparisonRow>> Compare(
+        ListQuery<ComparisonRow, ComparisonFilter, ComparisonSort> query, ComparisonStore store, CancellationToken stop) =>
+        PageResult<ComparisonRow>.Of(await store.List(query, stop), query.Paging);
+
+    private static async Task<Results<DiffResult, ProblemResult>> Diff(
+        [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
+        ListQuery<Difference, PartnerDiffFilter, DiffSort> query,
+        PartnerSpellings spellings, PartnerStore store, Missing missing, CancellationToken stop)
+    {
+        if (await Find(code, spellings, store, stop) is not { } found)
+        {
+            return await NotFound(code, spellings, missing, stop);
+        }
+
+        var (rows, counts) = await store.Diff(found.Id, query, stop);
+        return new DiffResult(rows, counts, PartnerDiff.Side(query.Filter.From), PartnerDiff.Side(query.Filter.Until), [], query.Paging);
+    }
 
     private static async Task<Partner?> Find(
         string code, PartnerSpellings spellings, PartnerStore store, CancellationToken stop) =>

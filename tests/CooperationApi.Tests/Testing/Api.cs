@@ -143,13 +143,18 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
             .Select(path => Filled(path.Key, path.Value!["get"]!))];
 
     /// <summary>A path with the examples of its operation in the places of its parameters, and with those that must be given.</summary>
-    public static string Filled(string path, JsonNode operation)
-    {
-        var parameters = (operation["parameters"]?.AsArray() ?? []).ToDictionary(parameter => (string)parameter!["name"]!, parameter => parameter!);
-        return parameters.Where(parameter => (string?)parameter.Value["in"] == "query" && (bool?)parameter.Value["required"] is true).Aggregate(
-            Placeholder.Replace(path, match => (string)parameters[match.Groups[1].Value]["example"]!),
-            (filled, parameter) => With(filled, $"{parameter.Key}={Uri.EscapeDataString((string)parameter.Value["example"]!)}"));
-    }
+    public static string Filled(string path, JsonNode operation) => Filled(path, operation, name =>
+        (string)operation["parameters"]!.AsArray().Single(parameter => (string?)parameter!["name"] == name)!["example"]!);
+
+    /// <summary>A path with other values in the places of its parameters.</summary>
+    public static string Filled(string path, JsonNode operation, Func<string, string> valueOf) => (operation["parameters"]?.AsArray() ?? [])
+        .Where(parameter => (string?)parameter!["in"] == "query" && (bool?)parameter["required"] is true)
+        .Aggregate(
+            Placeholder.Replace(path, match => valueOf(match.Groups[1].Value)),
+            (filled, parameter) => Examples(parameter!).Aggregate(filled, (given, value) => With(given, $"{parameter!["name"]}={Uri.EscapeDataString(value)}")));
+
+    private static IEnumerable<string> Examples(JsonNode parameter) =>
+        parameter["example"] is JsonArray several ? several.Select(one => (string)one!) : [(string)parameter["example"]!];
 
     /// <summary>Whether an operation is there, and for anybody.</summary>
     public static bool IsOpen(JsonNode? operation) => operation is not null && (operation["security"]?.AsArray().Count ?? 0) == 0;
