@@ -316,6 +316,38 @@ CREATE FUNCTION public.dcs_sales_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.differences(of_resource text, of_id text, earlier json, later json) RETURNS TABLE(kind text, path text, resource text, id text, before json, after json, citations_before json, citations_after json)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  with differing as materialized (
+    select d.* from differing_facts(earlier, later) d where earlier is not null and later is not null)
+  select found.kind, concat('/', of_resource, '/', of_id, found.path), of_resource, of_id, found.before, found.after,
+         coalesce(earlier -> 'citations', '[]'), coalesce(later -> 'citations', '[]')
+    from (select kind_of_difference(d.before, d.after), d.path, d.before, d.after from differing d
+          union all
+          select case when earlier is null then 'new' when later is null then 'dropped' else 'restated' end, '',
+                 record_stated(earlier), record_stated(later)
+           where not exists (select from differing)) found (kind, path, before, after)
+$$;
+
+CREATE FUNCTION public.differing_facts(earlier json, later json) RETURNS TABLE(path text, before json, after json)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  with facts as (
+    select f.*, false as is_later from facts_of(earlier) f
+    union all
+    select f.*, true from facts_of(later) f),
+  counted as (
+    select f.*, count(*) over (partition by f.is_later, f.path, f.key) as same from facts f),
+  named as (
+    select c.path || pointer(case when max(c.same) over (partition by c.path, c.key) > 1 then c.whole_key else c.key end) as path, c.fact, c.is_later
+      from counted c)
+  select path, b.fact, a.fact
+    from (select n.path, n.fact from named n where not n.is_later) b
+    full join (select n.path, n.fact from named n where n.is_later) a using (path)
+   where fact_as_compared(b.fact) is distinct from fact_as_compared(a.fact)
+$$;
+
 CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
@@ -890,6 +922,33 @@ CREATE FUNCTION public.exercises_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.is_figure(value json) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN COALESCE(((json_typeof(value) = 'object'::text) AND ((value -> 'qualifier'::text) IS NOT NULL)), false);
+
+CREATE FUNCTION public.fact_as_compared(fact json) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (public.is_figure(fact) AND ((fact ->> 'value'::text) IS NOT NULL)) THEN jsonb_build_object('value', (fact -> 'value'::text), 'qualifier', (fact -> 'qualifier'::text), 'unit', (fact -> 'unit'::text)) WHEN public.is_figure(fact) THEN jsonb_build_object('asStated', public.fold((fact ->> 'asStated'::text)), 'unit', (fact -> 'unit'::text)) WHEN (json_typeof(fact) = 'object'::text) THEN ((fact)::jsonb - '{asStated,group}'::text[]) ELSE (fact)::jsonb END;
+
+CREATE FUNCTION public.facts_of(document json) RETURNS TABLE(path text, key text[], whole_key text[], fact json)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  with recursive members (path, name, value) as (
+    select pointer(array[m.key]), m.key, m.value
+      from json_each(document) m
+     where m.key <> all ('{id,statedFrom,statedUntil,citations,notes,revision,updatedAt}')
+    union all
+    select o.path || pointer(array[m.key]), m.key, m.value
+      from members o, json_each(case when json_typeof(o.value) = 'object' and not is_figure(o.value) then o.value end) m
+  )
+  select m.path, null::text[], null::text[], m.value
+    from members m
+   where json_typeof(m.value) not in ('null', 'array', 'object') or is_figure(m.value)
+  union all
+  select m.path, key_of(m.name, i.item), whole_key_of(m.name, i.item), i.item
+    from members m, json_array_elements(case when json_typeof(m.value) = 'array' then m.value end) i (item)
+$$;
+
 CREATE FUNCTION public.faults_between(of_resource text, above bigint, last bigint) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
     LANGUAGE sql STABLE
     AS $_$
@@ -1043,6 +1102,14 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION public.key_of(list text, item json) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (json_typeof(item) <> 'object'::text) THEN ARRAY[(item #>> '{}'::text[])] WHEN (list = 'articles'::text) THEN ARRAY[COALESCE((item ->> 'designation'::text), (item ->> 'name'::text))] WHEN (list = 'categories'::text) THEN ARRAY[(item ->> 'name'::text)] WHEN (list = 'participants'::text) THEN ARRAY[(item ->> 'partner'::text), (item ->> 'organization'::text), (item ->> 'role'::text)] ELSE ARRAY(SELECT m.value FROM json_each_text(key_of.item) m(key, value)) END;
+
+CREATE FUNCTION public.kind_of_difference(before json, after json) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (before IS NULL) THEN 'new'::text WHEN (after IS NULL) THEN 'dropped'::text WHEN (public.is_figure(before) AND ((before ->> 'value'::text) IS NOT NULL) AND (((before -> 'value'::text))::jsonb = ((after -> 'value'::text))::jsonb) AND ((before ->> 'unit'::text) = (after ->> 'unit'::text))) THEN 'qualifierChanged'::text ELSE 'changed'::text END;
 
 CREATE FUNCTION public.lock_record(resource text, id text) RETURNS void
     LANGUAGE sql
@@ -1265,6 +1332,10 @@ CREATE FUNCTION public.period_years(p public.period) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (public.end_year(((p).starts)::daterange, (p).starts_basis) = public.end_year(((p).ends)::daterange, (p).ends_basis)) THEN public.end_year(((p).starts)::daterange, (p).starts_basis) WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN concat(COALESCE(public.end_year(((p).starts)::daterange, (p).starts_basis), '..'::text), '/', COALESCE(public.end_year(((p).ends)::daterange, (p).ends_basis), '..'::text)) ELSE NULL::text END;
 
+CREATE FUNCTION public.pointer(tokens text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT COALESCE(string_agg(('/'::text || replace(replace(COALESCE(t.token, ''::text), '~'::text, '~0'::text), '/'::text, '~1'::text)), ''::text ORDER BY t.place), ''::text) AS "coalesce" FROM unnest(pointer.tokens) WITH ORDINALITY t(token, place));
+
 CREATE FUNCTION public.position_mark(at timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN lpad(to_hex((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint & (16777215)::bigint)), 6, '0'::text);
@@ -1413,6 +1484,10 @@ begin
     qualifier::qualifier, unit, as_stated);
 end $_$;
 
+CREATE FUNCTION public.record_stated(document json) RETURNS json
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT json_object_agg(m.key, m.value) AS json_object_agg FROM json_each(record_stated.document) m(key, value) WHERE (m.key <> ALL ('{statedFrom,statedUntil,citations,notes,revision,updatedAt}'::text[])));
+
 CREATE FUNCTION public.reference_faults(of_resource text, rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
     LANGUAGE plpgsql
     AS $_$
@@ -1509,6 +1584,10 @@ CREATE FUNCTION public.texts_of(list json) RETURNS text[]
 CREATE FUNCTION public.title_of(code text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE code WHEN 'activeCases'::text THEN 'Active Foreign Military Sales cases'::text WHEN 'sales'::text THEN 'Foreign Military Sales'::text WHEN 'defenseTrade'::text THEN 'Foreign Military Sales and Direct Commercial Sales together'::text WHEN 'case'::text THEN 'A Foreign Military Sales case'::text WHEN 'ceiling'::text THEN 'Ceiling of Foreign Military Sales'::text WHEN 'expectedTotal'::text THEN 'Expected Foreign Military Sales'::text WHEN 'authorizations'::text THEN 'Authorized Direct Commercial Sales'::text WHEN 'acquisitions'::text THEN 'Direct Commercial Sales'::text WHEN 'military'::text THEN 'Military personnel'::text WHEN 'civilian'::text THEN 'Civilians of the Department of Defense'::text WHEN 'family'::text THEN 'Family members'::text WHEN 'FMF'::text THEN 'Foreign Military Financing'::text WHEN 'IMET'::text THEN 'International Military Education and Training'::text WHEN 'EDA'::text THEN 'Excess Defense Articles'::text WHEN 'GPOI'::text THEN 'Global Peace Operations Initiative'::text WHEN 'drawdown'::text THEN 'Drawdown of U.S. defense stocks'::text WHEN 'section333'::text THEN 'Section 333 capacity building'::text WHEN 'title10TrainAndEquip'::text THEN 'Title 10 train and equip'::text WHEN 'title22'::text THEN 'Title 22 assistance'::text WHEN 'dodAuthorized'::text THEN 'Assistance authorized by the Department of Defense'::text WHEN 'missileDefense'::text THEN 'Missile defense'::text WHEN 'ironDome'::text THEN 'Iron Dome'::text WHEN 'hostNationContribution'::text THEN 'Spending of the host nation'::text WHEN 'stateSecurityAssistance'::text THEN 'Security assistance of the Department of State'::text WHEN 'stateAndDodAssistance'::text THEN 'Assistance of the Departments of State and Defense'::text WHEN 'bilateralAssistance'::text THEN 'Bilateral assistance'::text WHEN 'other'::text THEN 'Assistance'::text ELSE NULL::text END;
+
+CREATE FUNCTION public.whole_key_of(list text, item json) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE list WHEN 'articles'::text THEN ARRAY[(item ->> 'designation'::text), (item ->> 'name'::text)] WHEN 'categories'::text THEN ARRAY[(item ->> 'name'::text), (item ->> 'rank'::text)] ELSE public.key_of(list, item) END;
 
 CREATE FUNCTION public.withdraw(of_resource text, of_id text, of_write bigint, why text) RETURNS void
     LANGUAGE plpgsql
@@ -2025,6 +2104,55 @@ CREATE TABLE public.dcs_sales_citations (
     CONSTRAINT citations_paragraph_check CHECK ((paragraph > 0))
 );
 
+CREATE VIEW public.documents AS
+ SELECT 'agreements'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.agreements e
+UNION ALL
+ SELECT 'exercises'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.exercises e
+UNION ALL
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.fms_sales e
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.dcs_sales e
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.assistance e
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.force_posture e
+UNION ALL
+ SELECT 'peacekeeping'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.peacekeeping e
+UNION ALL
+ SELECT 'objectives'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    public.document(e.*) AS document
+   FROM public.objectives e;
+
 CREATE VIEW public.entries AS
  SELECT 'agreements'::text AS resource,
     (agreements.id)::text AS id,
@@ -2331,6 +2459,80 @@ CREATE VIEW public.facts AS
     concat(to_char(COALESCE((c.paragraph)::integer, 9999), 'FM0000'::text), ' ', c.resource, ' ', c.id, ' ', c.stated_from, ' ', c."position") AS place
    FROM (public.citations c
      JOIN public.entries e ON (((e.resource = c.resource) AND (e.id = (c.id)::text) AND (e.stated_from = c.stated_from))));
+
+CREATE VIEW public.figures AS
+ SELECT 'sales/fms'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    e.measure,
+    e.stage,
+    e.kind,
+    NULL::text AS basis,
+    NULL::text AS direction,
+    e.period,
+    e.amount,
+    ARRAY( SELECT (p.partner)::text AS partner
+           FROM public.fms_partners p
+          WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+          ORDER BY p."position") AS partners
+   FROM public.fms_sales e
+UNION ALL
+ SELECT 'sales/dcs'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    e.measure,
+    e.stage,
+    e.kind,
+    NULL::text AS basis,
+    NULL::text AS direction,
+    e.period,
+    e.amount,
+    ARRAY( SELECT (p.partner)::text AS partner
+           FROM public.dcs_partners p
+          WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+          ORDER BY p."position") AS partners
+   FROM public.dcs_sales e
+UNION ALL
+ SELECT 'assistance'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    e.program AS measure,
+    e.stage,
+    NULL::text AS kind,
+    e.basis,
+    e.direction,
+    e.period,
+    e.amount,
+    ARRAY( SELECT (p.partner)::text AS partner
+           FROM public.assistance_partners p
+          WHERE (((p.id)::text = (e.id)::text) AND (p.stated_from = e.stated_from))
+          ORDER BY p."position") AS partners
+   FROM public.assistance e
+UNION ALL
+ SELECT 'force-posture'::text AS resource,
+    (e.id)::text AS id,
+    e.stated_from,
+    e.stated_until,
+    'militaryPersonnel'::text AS measure,
+    NULL::text AS stage,
+    'stock'::text AS kind,
+    NULL::text AS basis,
+        CASE 'USA'::text
+            WHEN (e.sender)::text THEN 'toPartner'::text
+            ELSE 'fromPartner'::text
+        END AS direction,
+    NULL::public.period AS period,
+    e.count AS amount,
+    ARRAY[
+        CASE 'USA'::text
+            WHEN (e.sender)::text THEN (e.host)::text
+            ELSE (e.sender)::text
+        END] AS partners
+   FROM public.force_posture e
+  WHERE ((e.kind = 'personnel'::text) AND (e.category = 'military'::text) AND (('USA'::text = (e.host)::text) OR ('USA'::text = (e.sender)::text)));
 
 CREATE TABLE public.fms_articles (
     id public.slug NOT NULL,

@@ -148,11 +148,6 @@ select put_peacekeeping('jpn-gpoi-un-training', 'jpn-2018-05-21',
     (null, 'United Nations')]::counterpart[],
   notes => array['Japan is a contributor here, not a recipient; the sheet states no amount.']);
 
-select put_assistance('jpn-gpoi', 'jpn-2018-05-21', array[(6, 'Global Peace Operations Initiative (GPOI)')]::cite[],
-  partners => '{JPN}', program => 'GPOI', direction => 'fromPartner',
-  notes => array['The sheet states no amount: Japan is a partner of the program, which it helps with instructors and funds, and is given no grant. '
-    || 'What it helps with is among the records of peacekeeping.']);
-
 select put_peacekeeping('jpn-gpoi-regional-training', 'jpn-2018-05-21', array[(6, 'regional training events')]::cite[],
   partners => '{JPN}', name => 'Instructors for regional peacekeeping training', kind => 'jointProgram', program => 'GPOI',
   focus_areas => array['Instructors for regional training events'],
