@@ -12,7 +12,7 @@ public sealed partial class ReadmeTests(SeededApi api) : IClassFixture<SeededApi
     {
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
         var examples = Example.Matches(readme);
-        Assert.Equal(8, examples.Count);
+        Assert.Equal(9, examples.Count);
         foreach (var example in examples.Cast<Match>())
         {
             var (_, body) = await api.Get(example.Groups["path"].Value);
