@@ -15,6 +15,7 @@ public sealed class JapanDiffTests(SeededApi api) : IClassFixture<SeededApi>
         "new /agreements/us-japan-security-treaty",
         "new /agreements/us-japan-sofa",
         "new /agreements/us-japan-special-measures-agreement",
+        "new /assistance/jpn-gpoi",
         "new /exercises/keen-sword",
         "new /exercises/malabar",
         "new /force-posture/jpn-dod-civilians",
@@ -61,6 +62,7 @@ public sealed class JapanDiffTests(SeededApi api) : IClassFixture<SeededApi>
     [
         "dropped /agreements/us-japan-sofa",
         "dropped /agreements/us-japan-special-measures-agreement",
+        "dropped /assistance/jpn-gpoi",
         "dropped /exercises/keen-sword",
         "dropped /exercises/malabar",
         "dropped /force-posture/jpn-dod-civilians",

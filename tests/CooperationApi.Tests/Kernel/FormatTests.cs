@@ -7,28 +7,28 @@ using CsvHelper;
 namespace CooperationApi.Tests.Kernel;
 
 /// <summary>CSV and NDJSON say what JSON says; an export says what the pages of its list say.</summary>
-public sealed class FormatTests(Api api) : IClassFixture<Api>
+public sealed class FormatTests(Api api, SeededApi seeded) : IClassFixture<Api>, IClassFixture<SeededApi>
 {
     [Fact]
     public async Task Every_list_says_the_same_as_NDJSON()
     {
-        foreach (var list in await api.Lists())
+        foreach (var list in await seeded.Lists())
         {
-            var items = (await api.Read(list))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
-            Assert.Equal(items, Lines(await api.Text(Api.With(list, "format=ndjson"))));
-            var first = (await api.Read(list))["items"]![0]!.AsObject().First().Key;
-            var trimmed = (await api.Read(Api.With(list, $"fields={first}")))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
-            Assert.Equal(trimmed, Lines(await api.Text(Api.With(list, $"fields={first}&format=ndjson"))));
+            var items = (await seeded.Read(list))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
+            Assert.Equal(items, Lines(await seeded.Text(Api.With(list, "format=ndjson"))));
+            var first = (await seeded.Read(list))["items"]![0]!.AsObject().First().Key;
+            var trimmed = (await seeded.Read(Api.With(list, $"fields={first}")))["items"]!.AsArray().Select(item => item!.ToJsonString(JsonNames.Options));
+            Assert.Equal(trimmed, Lines(await seeded.Text(Api.With(list, $"fields={first}&format=ndjson"))));
         }
     }
 
     [Fact]
     public async Task Every_list_says_the_same_as_CSV()
     {
-        foreach (var list in await api.Lists())
+        foreach (var list in await seeded.Lists())
         {
-            var items = (await api.Read(list))["items"]!.AsArray().SelectMany(item => Unfolded(item!)).ToList();
-            var rows = Csv(await api.Text(Api.With(list, "format=csv")));
+            var items = (await seeded.Read(list))["items"]!.AsArray().SelectMany(item => Unfolded(item!)).ToList();
+            var rows = Csv(await seeded.Text(Api.With(list, "format=csv")));
             Assert.Equal(items.Count, rows.Count - 1);
             Assert.Equal(rows[0], rows[0].Distinct());
             foreach (var (item, row) in items.Zip(rows.Skip(1)))

@@ -8,7 +8,7 @@ using CooperationApi.Tests.Testing;
 namespace CooperationApi.Tests.Kernel;
 
 /// <summary>What HTTP promises of every read: entity tags, conditional requests, HEAD, encodings, other origins.</summary>
-public sealed class HttpTests(Api api) : IClassFixture<Api>
+public sealed class HttpTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private static readonly string[] Compared = ["ETag", "Cache-Control", "Vary", "Link", "Content-Type", "Content-Length", "Total-Count"];
 
