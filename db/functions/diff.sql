@@ -1,5 +1,5 @@
 -- What two editions of a record say differently, as facts and not as text. A fact is a member of the record under its path, as a JSON pointer
--- (RFC 6901). A figure is one fact, and so is an item of a list, which is known by what it names and not by its place.
+-- (RFC 6901). A figure is one fact, and so are a period and an item of a list, which is known by what it names and not by its place.
 
 create or replace function pointer(tokens text[]) returns text
   language sql immutable parallel safe
@@ -9,6 +9,10 @@ return (select coalesce(string_agg('/' || replace(replace(coalesce(t.token, ''),
 create or replace function is_figure(value json) returns boolean
   language sql immutable parallel safe
 return coalesce(json_typeof(value) = 'object' and value -> 'qualifier' is not null, false);
+
+create or replace function is_one_fact(value json) returns boolean
+  language sql immutable parallel safe
+return is_figure(value) or coalesce(json_typeof(value) = 'object' and value -> 'startBasis' is not null, false);
 
 -- An item of a list is known by its key; by its whole key, which no other has, where the key means several.
 create or replace function key_of(list text, item json) returns text[]
@@ -27,20 +31,20 @@ return case list
   when 'categories' then array[item ->> 'name', item ->> 'rank']
   else key_of(list, item) end;
 
--- What is stated nowhere is no fact, and neither is what the editors of an edition say about it.
+-- What is stated nowhere is no fact, and neither is what the editors of an edition say about it: its purpose is told in their words.
 create or replace function facts_of(document json) returns table (path text, key text[], whole_key text[], fact json)
   language sql immutable parallel safe as $$
   with recursive members (path, name, value) as (
     select pointer(array[m.key]), m.key, m.value
       from json_each(document) m
-     where m.key <> all ('{id,statedFrom,statedUntil,citations,notes,revision,updatedAt}')
+     where m.key <> all ('{id,purpose,statedFrom,statedUntil,citations,notes,revision,updatedAt}')
     union all
     select o.path || pointer(array[m.key]), m.key, m.value
-      from members o, json_each(case when json_typeof(o.value) = 'object' and not is_figure(o.value) then o.value end) m
+      from members o, json_each(case when json_typeof(o.value) = 'object' and not is_one_fact(o.value) then o.value end) m
   )
   select m.path, null::text[], null::text[], m.value
     from members m
-   where json_typeof(m.value) not in ('null', 'array', 'object') or is_figure(m.value)
+   where json_typeof(m.value) not in ('null', 'array', 'object') or is_one_fact(m.value)
   union all
   select m.path, key_of(m.name, i.item), whole_key_of(m.name, i.item), i.item
     from members m, json_array_elements(case when json_typeof(m.value) = 'array' then m.value end) i (item)
@@ -87,7 +91,7 @@ return case
 create or replace function record_stated(document json) returns json
   language sql immutable parallel safe
 return (select json_object_agg(m.key, m.value) from json_each(document) m
-         where m.key <> all ('{statedFrom,statedUntil,citations,notes,revision,updatedAt}'));
+         where m.key <> all ('{purpose,statedFrom,statedUntil,citations,notes,revision,updatedAt}'));
 
 -- All that two editions of a record differ in: fact by fact, or the record as a whole where only one is there, or where they state the same.
 create or replace function differences(of_resource text, of_id text, earlier json, later json)

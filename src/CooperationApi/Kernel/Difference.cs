@@ -26,8 +26,8 @@ public sealed record Difference
     public required string Id { get; init; }
 
     /// <summary>
-    /// The fact as it was: a text, a number, a quantity, an item of a list or a whole record as its resource serves it, without what is no fact
-    /// of it (statedFrom, statedUntil, citations, notes, revision, updatedAt); null where there was none.
+    /// The fact as it was: a text, a number, a quantity, a period, an item of a list or a whole record as its resource serves it, without what is
+    /// no fact of it (purpose, which is told in our words, statedFrom, statedUntil, citations, notes, revision, updatedAt); null where there was none.
     /// </summary>
     public required JsonElement? Before { get; init; }
 

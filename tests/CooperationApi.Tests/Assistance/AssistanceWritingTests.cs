@@ -71,7 +71,7 @@ public sealed class AssistanceWritingTests(Api api) : IClassFixture<Api>, IAsync
         var whole = Line("c-whole").Replace("jpn-2018-05-21", "no-such-sheet", StringComparison.Ordinal);
         var (status, body) = await api.Import("assistance", Line("c-part", ",\"partOf\":\"c-whole\"") + whole, "?skipInvalid=true");
         Assert.True(status is 409 or 422, $"{status}: {body}");
-        Assert.Empty(await api.Ids("/assistance?partner=JPN&program=IMET"));
+        Assert.DoesNotContain(await api.Ids("/assistance?partner=JPN&program=IMET"), id => id.StartsWith("c-", StringComparison.Ordinal));
     }
 
     [Theory]

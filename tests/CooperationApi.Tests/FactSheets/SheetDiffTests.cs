@@ -91,7 +91,7 @@ public sealed class SheetDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     [
         "new /agreements/came",
         "dropped /agreements/gone",
-        "changed /agreements/pact/covers/end",
+        "changed /agreements/pact/covers",
         "dropped /agreements/pact/dated",
         "new /agreements/pact/parties/AUS",
         "new /agreements/pact/signed",
@@ -115,8 +115,7 @@ public sealed class SheetDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         "changed /sales/dcs/exports/categories/Guns",
         "changed /sales/dcs/exports/categories/Optics",
         "dropped /sales/dcs/exports/categories/Ships",
-        "new /sales/dcs/exports/period/end",
-        "new /sales/dcs/exports/period/endBasis",
+        "changed /sales/dcs/exports/period",
         "qualifierChanged /sales/fms/hedged/amount",
         "new /sales/fms/hedged/articles/C-130",
         "dropped /sales/fms/hedged/articles/F~1A-18~0E",
@@ -153,15 +152,15 @@ public sealed class SheetDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         var page = await api.Read($"{Diff}?kind=restated");
         Assert.Equal(["restated /agreements/same", "restated /force-posture/crew", "restated /sales/fms/reworded"], Lines(page));
         var same = page["items"]![0]!;
-        Assert.Equal("""{"id":"same","name":"Same","kind":"MOU","parties":["USA","NZL"],"dated":null,"datedAs":null,"signed":null,"inForceSince":null,"covers":null,"purpose":null}""", same["before"]!.ToJsonString());
+        Assert.Equal("""{"id":"same","name":"Same","kind":"MOU","parties":["USA","NZL"],"dated":null,"datedAs":null,"signed":null,"inForceSince":null,"covers":null}""", same["before"]!.ToJsonString());
         Assert.Equal("""[{"factSheet":"nzl-2016","paragraph":4,"asStated":"the same"}]""", same["citationsAfter"]!.ToJsonString());
         Assert.Equal(37, (int?)(await api.Read($"{Diff}?count=exact&kind=restated&kind=new&kind=dropped&kind=changed&kind=qualifierChanged"))["total"]);
     }
 
     [Theory]
     [InlineData("/agreements/pact/signed", null, "\"1951-09\"")]
-    [InlineData("/agreements/pact/covers/end", "\"2015\"", "\"2020\"")]
-    [InlineData("/agreements/gone", """{"id":"gone","name":"Gone","kind":"SMA","parties":["USA","NZL"],"dated":null,"datedAs":null,"signed":null,"inForceSince":null,"covers":null,"purpose":null}""", null)]
+    [InlineData("/agreements/pact/covers", """{"start":"2010","startBasis":"fiscalYear","end":"2015","endBasis":"fiscalYear"}""", """{"start":"2010","startBasis":"fiscalYear","end":"2020","endBasis":"fiscalYear"}""")]
+    [InlineData("/agreements/gone", """{"id":"gone","name":"Gone","kind":"SMA","parties":["USA","NZL"],"dated":null,"datedAs":null,"signed":null,"inForceSince":null,"covers":null}""", null)]
     [InlineData("/sales/fms/hedged/amount", """{"value":3000000000,"low":2500000000,"high":3500000000,"qualifier":"stated","unit":"USD","asStated":"$3 billion"}""", """{"value":3000000000,"low":3000000000,"high":null,"qualifier":"over","unit":"USD","asStated":"$3,000 million"}""")]
     [InlineData("/sales/fms/hedged/articles/C-130", null, """{"name":"Hercules","designation":"C-130","group":null,"count":5,"asStated":"C-130"}""")]
     [InlineData("/sales/dcs/exports/categories/Optics", """{"rank":2,"name":"Optics","usml":["XII"],"usmlStated":false}""", """{"rank":1,"name":"Optics","usml":["XII"],"usmlStated":false}""")]
@@ -239,7 +238,7 @@ public sealed class SheetDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     {
         var lines = (await api.Text($"{Diff}?format=csv&fields=kind,path,before,after&resource=agreements")).Split("\r\n");
         Assert.Equal("kind,path,before,after", lines[0]);
-        Assert.Contains("changed,/agreements/pact/covers/end,2015,2020", lines);
+        Assert.Contains(lines, line => line.StartsWith("changed,/agreements/pact/covers,\"{\"\"start\"\":\"\"2010\"\"", StringComparison.Ordinal));
         Assert.Contains("new,/agreements/pact/signed,,1951-09", lines);
     }
 

@@ -15,7 +15,7 @@ public sealed class RandomDiffTests(Api api) : IClassFixture<Api>
     private static readonly string[] Qualifiers = ["stated", "about", "over", "nearly", "upTo", "atLeast"];
 
     private static readonly string[] Kinds = ["new", "dropped", "changed", "qualifierChanged", "restated"];
-    private static readonly string[] NoFacts = ["statedFrom", "statedUntil", "citations", "notes", "revision", "updatedAt"];
+    private static readonly string[] NoFacts = ["purpose", "statedFrom", "statedUntil", "citations", "notes", "revision", "updatedAt"];
 
     private readonly Random random = new(Seed);
 
@@ -68,7 +68,7 @@ public sealed class RandomDiffTests(Api api) : IClassFixture<Api>
         return all;
     }
 
-    // Where a pointer ends is where the fact is: a member, a member of a period, or an item of a list that its key names.
+    // Where a pointer ends is where the fact is: a member, or an item of a list that its key names.
     private static void Apply(JsonObject record, string pointer, JsonNode? after)
     {
         var tokens = pointer.Split('/').Select(token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToArray();

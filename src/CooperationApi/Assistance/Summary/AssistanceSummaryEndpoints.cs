@@ -20,7 +20,7 @@ internal static class AssistanceSummaryEndpoints
 
     public static void MapAssistanceSummary(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource("assistance/summary", "Assistance summary", "Figures of assistance counted and added up, as far as they can be.");
+        var group = routes.MapResource("assistance/summary", "Summary of assistance", "Figures of assistance counted and added up, as far as they can be.");
         group.MapGet("/", List).WithName("ListAssistanceSummary").WithSummary("Count figures of assistance and add up those that can be")
             .WithDescription(Rule)
             .WithMetadata(new ProblemExample(NotSummable.Example));

@@ -20,7 +20,7 @@ internal static class SalesSummaryEndpoints
 
     public static void MapSalesSummary(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapResource("sales/summary", "Sales summary", "Sales figures counted and added up, as far as they can be.");
+        var group = routes.MapResource("sales/summary", "Summary of sales", "Sales figures counted and added up, as far as they can be.");
         group.MapGet("/", List).WithName("ListSalesSummary").WithSummary("Count sales figures and add up those that can be")
             .WithDescription(Rule)
             .WithMetadata(new ProblemExample(NotSummable.Example));
