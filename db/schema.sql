@@ -936,14 +936,14 @@ CREATE FUNCTION public.facts_of(document json) RETURNS TABLE(path text, key text
   with recursive members (path, name, value) as (
     select pointer(array[m.key]), m.key, m.value
       from json_each(document) m
-     where m.key <> all ('{id,statedFrom,statedUntil,citations,notes,revision,updatedAt}')
+     where m.key <> all ('{id,purpose,statedFrom,statedUntil,citations,notes,revision,updatedAt}')
     union all
     select o.path || pointer(array[m.key]), m.key, m.value
-      from members o, json_each(case when json_typeof(o.value) = 'object' and not is_figure(o.value) then o.value end) m
+      from members o, json_each(case when json_typeof(o.value) = 'object' and not is_one_fact(o.value) then o.value end) m
   )
   select m.path, null::text[], null::text[], m.value
     from members m
-   where json_typeof(m.value) not in ('null', 'array', 'object') or is_figure(m.value)
+   where json_typeof(m.value) not in ('null', 'array', 'object') or is_one_fact(m.value)
   union all
   select m.path, key_of(m.name, i.item), whole_key_of(m.name, i.item), i.item
     from members m, json_array_elements(case when json_typeof(m.value) = 'array' then m.value end) i (item)
@@ -1091,6 +1091,10 @@ begin
   create index on staged_rows (line);
   analyze staged_rows;
 end $$;
+
+CREATE FUNCTION public.is_one_fact(value json) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (public.is_figure(value) OR COALESCE(((json_typeof(value) = 'object'::text) AND ((value -> 'startBasis'::text) IS NOT NULL)), false));
 
 CREATE FUNCTION public.keeps_its_date() RETURNS trigger
     LANGUAGE plpgsql
@@ -1486,7 +1490,7 @@ end $_$;
 
 CREATE FUNCTION public.record_stated(document json) RETURNS json
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (SELECT json_object_agg(m.key, m.value) AS json_object_agg FROM json_each(record_stated.document) m(key, value) WHERE (m.key <> ALL ('{statedFrom,statedUntil,citations,notes,revision,updatedAt}'::text[])));
+    RETURN (SELECT json_object_agg(m.key, m.value) AS json_object_agg FROM json_each(record_stated.document) m(key, value) WHERE (m.key <> ALL ('{purpose,statedFrom,statedUntil,citations,notes,revision,updatedAt}'::text[])));
 
 CREATE FUNCTION public.reference_faults(of_resource text, rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
     LANGUAGE plpgsql

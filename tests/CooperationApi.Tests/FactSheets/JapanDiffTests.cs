@@ -75,7 +75,12 @@ public sealed class JapanDiffTests(SeededApi api) : IClassFixture<SeededApi>
         $"dropped {Dcs}",
     ];
 
-    private static readonly string[] Restated = ["restated /force-posture/jpn-f-35", "restated /force-posture/jpn-uss-ronald-reagan-csg"];
+    private static readonly string[] Restated =
+    [
+        "restated /agreements/us-japan-security-treaty",
+        "restated /force-posture/jpn-f-35",
+        "restated /force-posture/jpn-uss-ronald-reagan-csg",
+    ];
 
     [Fact]
     public async Task From_2017_to_2018()

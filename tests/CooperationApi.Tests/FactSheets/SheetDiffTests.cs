@@ -134,7 +134,7 @@ public sealed class SheetDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         var page = await api.Read($"{Diff}?limit=200&count=exact");
         Assert.Equal(Expected.Order(StringComparer.Ordinal), Lines(page).Order(StringComparer.Ordinal));
         Assert.Equal(Expected.Length, (int?)page["total"]);
-        Assert.Equal("""{"new":15,"dropped":9,"changed":8,"qualifierChanged":2,"restated":3}""", page["counts"]!.ToJsonString());
+        Assert.Equal("""{"new":13,"dropped":9,"changed":9,"qualifierChanged":2,"restated":3}""", page["counts"]!.ToJsonString());
         Assert.Equal("""{"factSheet":"nzl-2016","date":"2016-03-02","published":"2016-03-02","publishedBasis":"printed","textRead":"whole"}""", page["to"]!.ToJsonString());
         Assert.Empty(page["caveats"]!.AsArray());
     }
@@ -154,7 +154,7 @@ public sealed class SheetDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         var same = page["items"]![0]!;
         Assert.Equal("""{"id":"same","name":"Same","kind":"MOU","parties":["USA","NZL"],"dated":null,"datedAs":null,"signed":null,"inForceSince":null,"covers":null}""", same["before"]!.ToJsonString());
         Assert.Equal("""[{"factSheet":"nzl-2016","paragraph":4,"asStated":"the same"}]""", same["citationsAfter"]!.ToJsonString());
-        Assert.Equal(37, (int?)(await api.Read($"{Diff}?count=exact&kind=restated&kind=new&kind=dropped&kind=changed&kind=qualifierChanged"))["total"]);
+        Assert.Equal(36, (int?)(await api.Read($"{Diff}?count=exact&kind=restated&kind=new&kind=dropped&kind=changed&kind=qualifierChanged"))["total"]);
     }
 
     [Theory]
@@ -174,9 +174,9 @@ public sealed class SheetDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("kind=qualifierChanged", 2, 34)]
+    [InlineData("kind=qualifierChanged", 2, 33)]
     [InlineData("kind=qualifierChanged&resource=sales/fms", 1, 6)]
-    [InlineData("resource=sales/dcs&resource=objectives", 9, 9)]
+    [InlineData("resource=sales/dcs&resource=objectives", 8, 8)]
     public async Task A_filter_narrows_the_list_and_only_that_of_the_resource_the_counts(string filter, int items, int changes)
     {
         var page = await api.Read($"{Diff}?limit=200&{filter}");

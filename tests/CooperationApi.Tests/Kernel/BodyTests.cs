@@ -169,7 +169,7 @@ public sealed class BodyTests(BodyTests.Service service) : IClassFixture<BodyTes
         var input = schemas["SampleInput"]!;
         Assert.Equal(["citations", "id", "kind", "name", "parties", "statedFrom"], input["required"]!.AsArray().Select(name => (string)name!).Order(StringComparer.Ordinal));
         Assert.False((bool)input["additionalProperties"]!);
-        Assert.Equal("^(?!export$|import$)[a-z0-9]+(-[a-z0-9]+)*$", (string?)input["properties"]!["id"]!["pattern"]);
+        Assert.Equal("^(?!export$|import$|summary$)[a-z0-9]+(-[a-z0-9]+)*$", (string?)input["properties"]!["id"]!["pattern"]);
         Assert.Equal((1, 2000), ((int)input["properties"]!["name"]!["minLength"]!, (int)input["properties"]!["name"]!["maxLength"]!));
         Assert.Equal((1, 10, true), ((int)input["properties"]!["parties"]!["minItems"]!, (int)input["properties"]!["parties"]!["maxItems"]!, (bool)input["properties"]!["parties"]!["uniqueItems"]!));
         Assert.Equal("^[A-Z]{3}$", (string?)input["properties"]!["parties"]!["items"]!["pattern"]);
