@@ -107,18 +107,18 @@ internal static class OpenApiAnswers
     private static OpenApiHeader Header(string description) =>
         new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
-    /// <summary>An example as a file of one row.</summary>
-    public static string Rows(Type item, JsonNode example, string mediaType) =>
+    /// <summary>An example, read as answers are written unless it is an input, as a file of one row.</summary>
+    public static string Rows(Type item, JsonNode example, string mediaType, JsonSerializerOptions? reading = null) =>
         (string)typeof(OpenApiAnswers).GetMethod(nameof(RowsOf), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
-            .MakeGenericMethod(item).Invoke(null, [example, mediaType])!;
+            .MakeGenericMethod(item).Invoke(null, [example, mediaType, reading ?? JsonNames.Options])!;
 
-    private static string RowsOf<T>(JsonNode example, string mediaType)
+    private static string RowsOf<T>(JsonNode example, string mediaType, JsonSerializerOptions reading)
     {
         try
         {
             using var written = new MemoryStream();
             using var writer = RowWriter.Of<T>(mediaType, fields: null);
-            writer.Write(example.Deserialize<T>(JsonNames.Options)!);
+            writer.Write(example.Deserialize<T>(reading)!);
             writer.Send(written, CancellationToken.None).GetAwaiter().GetResult();
             return Encoding.UTF8.GetString(written.ToArray());
         }

@@ -29,7 +29,7 @@ internal static class OpenApiImports
             Content = ImportFile.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (type) => new OpenApiMediaType
             {
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                Example = OpenApiAnswers.Rows(row, Examples.Of(row), type),
+                Example = OpenApiAnswers.Rows(row, Examples.Of(row), type, InputJson.Strict),
             }),
         };
         (operation.Parameters ??= []).Add(Header("Content-Encoding", "`gzip` if the file is compressed."));
