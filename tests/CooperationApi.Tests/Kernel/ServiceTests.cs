@@ -9,7 +9,7 @@ namespace CooperationApi.Tests.Kernel;
 public sealed class ServiceTests : IDisposable
 {
     private const string Fact = "19600000000";
-    private const string FactPath = "/sales/fms/jpn-fms-active-cases";
+    private const string FactPath = "/sales/fms/jpn-fms-active-cases?asOf=2018-06-01";
 
     private readonly string folder = Directory.CreateTempSubdirectory("cooperation-service-").FullName;
 

@@ -40,7 +40,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await Execute(NothingSql, fewFacts);
         foreach (var script in FewScripts)
         {
-            await Execute(await File.ReadAllTextAsync(Repository.PathOf($"db/seed/{script}")), fewFacts);
+            await Execute(await Text($"db/seed/{script}"), fewFacts);
         }
 
         await Execute($"alter database {allFacts} is_template true allow_connections false");
@@ -137,6 +137,13 @@ public sealed class PostgresServer : IAsyncLifetime
             Log($"a private server in {folder}, as no Docker engine answers");
             return await own.Start(CancellationToken.None);
         }
+    }
+
+    // From the service itself: who runs the tests may not be allowed into the repository.
+    private static async Task<string> Text(string script)
+    {
+        using var reader = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream(script)!);
+        return await reader.ReadToEndAsync();
     }
 
     private static void Log(string what) => Console.WriteLine($"PostgreSQL under the tests: {what}");
