@@ -10,6 +10,8 @@ internal sealed class FactSheetDocumentRows(WriteTransaction writing, string onC
 
     private readonly List<Fault> faults = [];
 
+    private bool sheetKeepsItsDay;
+
     /// <summary>Writes the sheet itself, and says what that did.</summary>
     public async Task<string> WriteSheet(WriteRow sheet)
     {
@@ -19,6 +21,8 @@ internal sealed class FactSheetDocumentRows(WriteTransaction writing, string onC
         }
 
         // Without the partners that it names in vain it stands in, so that its records can be held against it. Nothing of it is kept.
+        // One that keeps another day than it is given cannot: that its records are not stated from that follows.
+        sheetKeepsItsDay = faults.Exists(fault => fault.Pointer == FactSheetDocumentReader.SheetPointer + "/published");
         var body = JsonNode.Parse(sheet.Body)!;
         body["partners"] = new JsonArray();
         await writing.WriteAll(FactSheetStore.Writing, [sheet with { Body = body.ToJsonString() }], JsonNames.Of(OnConflict.Skip));
@@ -29,7 +33,8 @@ internal sealed class FactSheetDocumentRows(WriteTransaction writing, string onC
     public async Task<IReadOnlyList<string>> Write(Writable resource, IReadOnlyList<WriteRow> rows, Func<int, string> pointer)
     {
         var found = await writing.Faults(resource, rows);
-        faults.AddRange(found.Select(fault => fault.AsFault().Below(pointer((int)fault.Line - 1))));
+        faults.AddRange(found.Where(fault => !(sheetKeepsItsDay && fault.Pointer == "/statedFrom"))
+            .Select(fault => fault.AsFault().Below(pointer((int)fault.Line - 1))));
         var good = rows.Index().ExceptBy(found.Select(fault => (int)fault.Line - 1), row => row.Index).ToList();
         var done = await writing.WriteAll(resource, [.. good.Select(row => row.Item)], onConflict);
         faults.AddRange(good.Zip(done).Where(one => one.Second == Conflict).Select(one => new Fault

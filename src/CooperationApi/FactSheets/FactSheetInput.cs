@@ -66,6 +66,7 @@ internal sealed class FactSheetInputValidator : AbstractValidator<FactSheetInput
         RuleFor(input => input.SourceUrl).Matches("^https?://[^/]").WithMessage("sourceUrl must begin with http:// or https://.");
         RuleFor(input => input.Notes).HasAtMost(100);
         RuleForEach(input => input.Notes).IsText();
+        RuleFor(input => input.Revision).IsRevision();
         RuleFor(input => input.Sha256).Matches(@"^[0-9a-f]{64}(?!\n)$").WithMessage("sha256 must be 64 lower-case hexadecimal digits.");
     }
 }

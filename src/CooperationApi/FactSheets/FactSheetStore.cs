@@ -44,15 +44,18 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
          limit 1
         """;
 
+    // What a sheet says again may be an edition of an earlier day, which it is cited for.
     private const string ComparedSql = """
 
           from (select resource, id, earlier.stated_from as before, later.stated_from as after
-                  from (select distinct c.resource, c.id, c.stated_from
+                  from (select distinct on (c.resource, c.id) c.resource, c.id, c.stated_from
                           from citations c
-                         where c.fact_sheet = @id::text and c.stated_from = stated_from(@id::text)) earlier
-                  full join (select distinct c.resource, c.id, c.stated_from
+                         where c.fact_sheet = @id::text and c.stated_from <= stated_from(@id::text)
+                         order by c.resource, c.id, c.stated_from desc) earlier
+                  full join (select distinct on (c.resource, c.id) c.resource, c.id, c.stated_from
                                from citations c
-                              where c.fact_sheet = @to::text and c.stated_from = stated_from(@to::text)) later using (resource, id)) p
+                              where c.fact_sheet = @to::text and c.stated_from <= stated_from(@to::text)
+                              order by c.resource, c.id, c.stated_from desc) later using (resource, id)) p
 
         """ + Differences.OfEditionsSql;
 

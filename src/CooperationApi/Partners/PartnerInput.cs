@@ -49,5 +49,6 @@ internal sealed class PartnerInputValidator : AbstractValidator<PartnerInput>
         RuleFor(input => input.Subregion).IsLabel();
         RuleFor(input => input.Aliases).HasAtMost(100).HasNoneTwice();
         RuleForEach(input => input.Aliases).IsLabel();
+        RuleFor(input => input.Revision).IsRevision();
     }
 }

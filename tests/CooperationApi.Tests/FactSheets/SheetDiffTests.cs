@@ -216,11 +216,24 @@ public sealed class SheetDiffTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_later_sheet_is_cited_for_in_an_earlier_edition_is_not_dropped()
+    {
+        await api.Execute("""
+            select put_fact_sheet('fji-2011', array['FJI'], 'On Fiji', 'Zonal Office', null, '2011');
+            select put_fact_sheet('fji-2012', array['FJI'], 'On Fiji', 'Zonal Office', null, '2012');
+            select put_agreement('fijian', 'fji-2011', array[(1, 'Fijian')]::cite[], name => 'Fijian', kind => 'SOFA', parties => '{USA,FJI}');
+            insert into citations (resource, id, stated_from, position, fact_sheet, as_stated)
+            values ('agreements', 'fijian', '2011-01-01', 2, 'fji-2012', 'the same');
+            """);
+        Assert.Equal(["restated /agreements/fijian"], Lines(await api.Read("/fact-sheets/fji-2011/diff?kind=restated&kind=dropped&kind=new")));
+    }
+
+    [Fact]
     public async Task Two_sheets_that_state_nothing_differ_in_nothing()
     {
         var page = await api.Read("/fact-sheets/untitled-2010/diff");
         Assert.Empty(page["items"]!.AsArray());
-        Assert.Equal("Neither states anything that the other could state otherwise.", (string?)page["why"]!["detail"]);
+        Assert.Equal("Nothing is stated otherwise, and no record is stated again.", (string?)page["why"]!["detail"]);
         Assert.Empty(page["caveats"]!.AsArray());
     }
 

@@ -37,6 +37,8 @@ public sealed class WholeSheetFaultTests(Api api) : IClassFixture<Api>, IAsyncLi
         { "/fmsSales/0/citations", "[]", "/fmsSales/0/citations missing" },
         { "/fmsSales/0/partners/0", "\"XXX\"", "/fmsSales/0/partners/0 unknownReference" },
         { "/factSheet/partners/0", "\"XXX\"", "/factSheet/partners/0 unknownReference" },
+        { "/factSheet/revision", "0", "/factSheet/revision outOfRange" },
+        { "/fmsSales/0/revision", "2147483647", "/fmsSales/0/revision outOfRange" },
         { "/agreements/0/statedUntil", "\"2021-06-01\"", "/agreements/0/statedUntil contradiction" },
     };
 
@@ -103,7 +105,8 @@ public sealed class WholeSheetFaultTests(Api api) : IClassFixture<Api>, IAsyncLi
         Assert.Equal("/agreements/us-norway-defense-accord?asOf=2017-03-01", (string?)report["sections"]!.AsArray()[^1]!["records"]![0]!["url"]);
         var document = Norway("2017-03");
         document["factSheet"]!["published"] = "2017-04";
-        Assert.Contains("/factSheet/published conflict", Told(await api.ImportSheet(document, key, "?onConflict=replace")), StringComparison.Ordinal);
+        var refused = await api.ImportSheet(document, key, "?onConflict=replace");
+        Assert.Equal((409, "/factSheet/published conflict"), (refused.Status, Told(refused)));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace CooperationApi.Assistance.Summary;
 /// <summary>All SQL of the summary of assistance.</summary>
 internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
 {
-    // What each figure is a part of, and what that is a part of in turn, whether it is asked for or not.
+    // What each figure is a part of, and what that is a part of in turn, whether it is asked for or not, and whether it stands or not.
     private const string PartsSql = """
         parts (id, whole) as (
           select e.id, e.part_of
@@ -18,8 +18,8 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
           select p.id, e.part_of
             from parts p
             join assistance e on e.id = p.whole
-           where e.part_of is not null and
-        """ + " " + Where.AtSql + ")";
+           where e.part_of is not null)
+        """;
 
     private const string FiguresSql = """
         figures as materialized (

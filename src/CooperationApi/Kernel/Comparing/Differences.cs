@@ -61,7 +61,7 @@ internal static class Differences
     private static Why Explain(DiffCounts counts) => Why.NoMatch(
         counts.New + counts.Dropped + counts.Changed + counts.QualifierChanged > 0 ? "Facts changed, but none in the way asked for; `counts` says in which."
         : counts.Restated > 0 ? $"No fact changed. Records stated again as they were: {counts.Restated}; kind=restated lists them."
-        : "Neither states anything that the other could state otherwise.");
+        : "Nothing is stated otherwise, and no record is stated again.");
 }
 
 /// <summary>Answers with a page of differences, in the form asked for.</summary>

@@ -57,6 +57,7 @@ internal static class EditionRules
         validator.RuleForEach(input => input.Citations).SetValidator(new CitationValidator());
         validator.RuleFor(input => input.Notes).HasAtMost(MostParts);
         validator.RuleForEach(input => input.Notes).IsText();
+        validator.RuleFor(input => input.Revision).IsRevision();
     }
 }
 

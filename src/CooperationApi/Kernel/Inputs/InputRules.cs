@@ -11,6 +11,7 @@ internal static partial class InputRules
     private const string PartnerPattern = "^[A-Z]{3}$";
     private const int LongestSlug = 100;
     private const int LongestText = 2000;
+    private const int MostRevisions = 1_000_000_000;
 
     /// <summary>A name or the like: not empty, not padded, on one line.</summary>
     public static IRuleBuilderOptions<T, string?> IsLabel<T>(this IRuleBuilder<T, string?> rule) => rule.Is(
@@ -35,6 +36,10 @@ internal static partial class InputRules
     public static IRuleBuilderOptions<T, string?> IsPartner<T>(this IRuleBuilder<T, string?> rule) => rule.Is(
         (name, text) => Partner.IsMatch(text) ? null : new(FaultCode.InvalidValue, $"{name} must be an ISO 3166-1 alpha-3 code, such as JPN."),
         schema => schema.Pattern = PartnerPattern);
+
+    /// <summary>A count of changes, which goes on from what an import restores, and must have room to.</summary>
+    public static IRuleBuilderOptions<T, int?> IsRevision<T>(this IRuleBuilder<T, int?> rule) => rule.InclusiveBetween(1, MostRevisions)
+        .WithMessage("{PropertyName} must be from {From} to {To}, or left out.");
 
     /// <summary>A list that is not longer.</summary>
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasAtMost<T, TItem>(

@@ -74,6 +74,15 @@ public sealed class AssistanceSummaryTests(Api api) : IClassFixture<Api>, IAsync
     }
 
     [Fact]
+    public async Task A_figure_stays_a_part_of_its_whole_where_what_lies_between_stands_no_more()
+    {
+        await api.Execute("update assistance set stated_until = '2020-01-01' where id = 'balt-2'");
+        var bucket = Assert.Single((await api.Read("/assistance/summary?program=title10TrainAndEquip"))["items"]!.AsArray())!;
+        Assert.Equal((2, null), ((int)bucket["count"]!, bucket["sum"]));
+        Assert.Equal("partOfAnother", (string?)Assert.Single(bucket["reasons"]!.AsArray())!["code"]);
+    }
+
+    [Fact]
     public async Task No_program_is_added_to_another_and_no_total_to_a_rate()
     {
         var lebanon = (await api.Read("/assistance/summary?partner=LBN"))["items"]!.AsArray();
