@@ -26,7 +26,7 @@ select put_fms_sale('irq-fms-approved-since-2005', 'irq-state-2017', array[(3, '
     ('C-130', 'C-130', null, '9 C-130', 9)]::article[],
   notes => array['The articles are as yemeress.com quotes the sheet in Arabic.']);
 
-select put_assistance('irq-eda', 'irq-state-2017', array[(null, 'Excess Defense Articles')]::cite[],
+select put_assistance('irq-eda', 'irq-state-2017', array[(null, '300 MRAP vehicles')]::cite[],
   partners => '{IRQ}', program => 'EDA', direction => 'toPartner',
   articles => array[
     ('MRAP vehicles', null, null, '300 MRAP vehicles', 300),

@@ -9,7 +9,7 @@ public sealed record FactSheetInput
     /// <summary>A stable, readable id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The partners that it is about, as ISO 3166-1 alpha-3 codes; empty for one about a whole programme.</summary>
+    /// <summary>The partners that it is about, as ISO 3166-1 alpha-3 codes; empty for one about a whole program.</summary>
     public IReadOnlyList<string> Partners { get; init; } = [];
 
     /// <summary>Its title.</summary>

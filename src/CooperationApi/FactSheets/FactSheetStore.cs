@@ -106,10 +106,11 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
         new { published = sheet.Published.First, partners = sheet.Partners.Order(StringComparer.Ordinal).ToArray(), title = sheet.Title },
         stop);
 
-    public Task<(Rows<Difference> Rows, DiffCounts Counts)> Diff(
+    public Task<(Rows<Difference> Rows, DiffCounts Counts, IReadOnlyList<DiffSource> Sources)> Diff(
         string id, string to, ListQuery<Difference, SheetDiffFilter, DiffSort> query, CancellationToken stop) => database.Diff(
             DiffSql,
             DiffCountsSql,
+            sources: null,
             new Where().Given("id", id).Given("to", to).Given("resource", query.Filter.Resource),
             query.Filter.Kind,
             query.Paging,

@@ -98,7 +98,7 @@ internal static class FactSheetsEndpoints
             return new ProblemResult(Problem.BadQuery([contradiction]));
         }
 
-        var (rows, counts) = await store.Diff(from.Id, to.Id, query, stop);
+        var (rows, counts, _) = await store.Diff(from.Id, to.Id, query, stop);
         return new DiffResult(rows, counts, SheetDiff.Side(from), SheetDiff.Side(to), SheetDiff.Caveats(from, to, counts), query.Paging);
     }
 

@@ -32,25 +32,15 @@ internal static class SheetDiff
 
     public static IReadOnlyList<string> Caveats(FactSheet from, FactSheet to, DiffCounts counts)
     {
-        var caveats = new List<string>();
-        if (counts.Dropped > 0 && to.TextRead != TextRead.Whole)
+        var caveats = new[]
         {
-            caveats.Add($"{Read(to)}: what is dropped may be stated in what was not read.");
-        }
-
-        if (counts.New > 0 && from.TextRead != TextRead.Whole)
-        {
-            caveats.Add($"{Read(from)}: what is new may have been stated in what was not read.");
-        }
-
-        caveats.AddRange(new[] { from, to }.Where(sheet => sheet.PublishedBasis == PublishedBasis.Estimated)
-            .Select(sheet => $"That {sheet.Id} is of {sheet.Published} is an estimate."));
-        if (!from.Partners.ToHashSet().SetEquals(to.Partners))
-        {
-            caveats.Add("The two sheets are not about the same partners.");
-        }
-
-        return caveats;
+            counts.Dropped > 0 ? DiffCaveats.OfDropped(to.Id, to.TextRead) : null,
+            counts.New > 0 ? DiffCaveats.OfNew(from.Id, from.TextRead) : null,
+            DiffCaveats.OfDate(from.Id, from.Published, from.PublishedBasis),
+            DiffCaveats.OfDate(to.Id, to.Published, to.PublishedBasis),
+            from.Partners.ToHashSet().SetEquals(to.Partners) ? null : "The two sheets are not about the same partners.",
+        };
+        return [.. caveats.OfType<string>()];
     }
 
     /// <summary>Why there is no later sheet.</summary>
@@ -66,11 +56,4 @@ internal static class SheetDiff
         : null;
 
     private static Fault Fault(string detail) => new() { Parameter = "to", Code = FaultCode.Contradiction, Detail = detail };
-
-    private static string Read(FactSheet sheet) => sheet.TextRead switch
-    {
-        TextRead.Beginning => $"Only the beginning of {sheet.Id} was read",
-        TextRead.Quotations => $"Only quotations from {sheet.Id} were read",
-        _ => $"It is not known how much of {sheet.Id} was read",
-    };
 }

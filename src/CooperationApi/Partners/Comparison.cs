@@ -61,7 +61,7 @@ public sealed record ComparedFigure
     /// <summary>All partners that it is stated for together, as ISO 3166-1 alpha-3 codes: it is the figure of none of them. Null where it is of one.</summary>
     public required IReadOnlyList<string>? Partners { get; init; }
 
-    /// <summary>The publication date of the fact sheet that states it.</summary>
+    /// <summary>Since when it stands: the first day of the publication date of the fact sheet that states it, which may be an estimated year.</summary>
     public required DateOnly StatedFrom { get; init; }
 
     /// <summary>The receipts.</summary>

@@ -20,10 +20,10 @@ public enum ComparedMeasure
     /// <summary>Of Foreign Military Sales: the value of all active cases.</summary>
     ActiveCases,
 
-    /// <summary>Of Foreign Military Sales: what was sold over a time.</summary>
+    /// <summary>Of Foreign Military Sales: what came to a stage over a period.</summary>
     Sales,
 
-    /// <summary>Foreign Military Sales and Direct Commercial Sales together, over a time.</summary>
+    /// <summary>Foreign Military Sales and Direct Commercial Sales together, over a period.</summary>
     DefenseTrade,
 
     /// <summary>Of Foreign Military Sales: single cases.</summary>
@@ -59,34 +59,34 @@ public enum ComparedMeasure
     /// <summary>Drawdowns of defense stocks.</summary>
     Drawdown,
 
-    /// <summary>Capacity building under section 333 of title 10.</summary>
+    /// <summary>Capacity building by the Department of Defense under 10 U.S.C. 333.</summary>
     Section333,
 
-    /// <summary>Train-and-equip programs of title 10.</summary>
+    /// <summary>Train-and-equip programs of the Department of Defense under Title 10, as a whole.</summary>
     Title10TrainAndEquip,
 
-    /// <summary>Programs of title 22.</summary>
+    /// <summary>All assistance of the Department of State under Title 22.</summary>
     Title22,
 
-    /// <summary>Programs that the Department of Defense is authorized to carry out.</summary>
+    /// <summary>All that the Department of Defense is authorized to give.</summary>
     DodAuthorized,
 
-    /// <summary>Missile defense.</summary>
+    /// <summary>Missile defense, all systems together.</summary>
     MissileDefense,
 
-    /// <summary>Iron Dome.</summary>
+    /// <summary>The Iron Dome system alone.</summary>
     IronDome,
 
-    /// <summary>What a host nation contributes.</summary>
+    /// <summary>What a host nation spends on U.S. forces and their bases.</summary>
     HostNationContribution,
 
-    /// <summary>Security assistance of the Department of State.</summary>
+    /// <summary>All security assistance of the Department of State.</summary>
     StateSecurityAssistance,
 
-    /// <summary>Security assistance of the Departments of State and Defense.</summary>
+    /// <summary>All assistance of the Departments of State and Defense together.</summary>
     StateAndDodAssistance,
 
-    /// <summary>Bilateral assistance.</summary>
+    /// <summary>All assistance to the partner, of whatever kind.</summary>
     BilateralAssistance,
 }
 

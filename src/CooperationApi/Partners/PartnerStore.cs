@@ -60,6 +60,23 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
         """ + Differences.OfEditionsSql;
 
     private const string DiffSql = "select " + Differences.ColumnsSql + ComparedSql;
+    private const string DiffSourcesSql = """
+        select f.id, written(f.published) as published, f.published_basis, f.text_read,
+               bool_or(stated.since and e.kind = 'dropped') as drops, bool_or(not stated.since and e.kind = 'new') as lacks
+        """ + ComparedSql + """
+
+         cross join lateral (
+               select c.citation ->> 'factSheet', false from json_array_elements(e.citations_before) c (citation)
+               union
+               select c.citation ->> 'factSheet', true from json_array_elements(e.citations_after) c (citation)) stated (by, since)
+          join fact_sheets f on f.id = stated.by
+         where e.kind <> 'restated' and
+        """ + " " + Differences.OfResourceSql + """
+
+         group by f.id
+         order by lower(f.published), f.id
+        """;
+
     private const string DiffCountsSql = "select " + Differences.CountsSql + ComparedSql + "\n where " + Differences.OfResourceSql;
 
     private static readonly Dictionary<PartnerSort, SortOrder> Orders = new()
@@ -79,14 +96,14 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
     public Task<Partner?> Get(string id, CancellationToken stop) =>
         database.Find<Partner>(GetSql, new { id }, stop);
 
-    public Task<(Rows<Difference> Rows, DiffCounts Counts)> Diff(
+    public Task<(Rows<Difference> Rows, DiffCounts Counts, IReadOnlyList<DiffSource> Sources)> Diff(
         string partner, ListQuery<Difference, PartnerDiffFilter, DiffSort> query, CancellationToken stop)
     {
         var filter = query.Filter;
         var where = new Where(JsonNames.OfEnum(typeof(DiffResource)).Values)
             .ForWhole(filter.Until, [new PartnerCode(partner)])
             .Given("from", filter.From).Given("to", filter.Until).Given("resource", filter.Resource);
-        return database.Diff(DiffSql, DiffCountsSql, where, filter.Kind, query.Paging, stop);
+        return database.Diff(DiffSql, DiffCountsSql, DiffSourcesSql, where, filter.Kind, query.Paging, stop);
     }
 
     public async Task<Resolution> Resolve(string name, CancellationToken stop)

@@ -35,7 +35,8 @@ internal static class PartnersEndpoints
         group.MapGet("/{code}/diff", Diff).WithName("DiffPartner").WithSummary("What is stated otherwise of one partner, fact by fact")
             .WithDescription("Compares all records that the partner has a part in as they stood on two days, and lists the facts that changed. "
                 + "What is dropped has ended or was withdrawn. An edition that stood on both days is no entry; one that states the same "
-                + "facts as another is `restated`. Follow `next` until it is null.");
+                + "facts as another is `restated`. Only JSON has `counts` and `caveats`, which tell of estimated dates and of texts that "
+                + "were not read whole. Follow `next` until it is null.");
         group.MapPost("/", Create).WithName("CreatePartner").WithSummary("Add a partner").NeedsRole(Role.Admin);
         group.MapImport<PartnerInput>(Resource).WithName("ImportPartners").WithSummary("Load partners in bulk").NeedsRole(Role.Admin);
         group.MapPut("/{code}", Replace).WithName("ReplacePartner").WithSummary("Correct a partner").NeedsRole(Role.Admin);
@@ -81,8 +82,9 @@ internal static class PartnersEndpoints
             return await NotFound(code, spellings, missing, stop);
         }
 
-        var (rows, counts) = await store.Diff(found.Id, query, stop);
-        return new DiffResult(rows, counts, PartnerDiff.Side(query.Filter.From), PartnerDiff.Side(query.Filter.Until), [], query.Paging);
+        var (rows, counts, sources) = await store.Diff(found.Id, query, stop);
+        var (from, to) = (PartnerDiff.Side(query.Filter.From), PartnerDiff.Side(query.Filter.Until));
+        return new DiffResult(rows, counts, from, to, DiffCaveats.Of(sources), query.Paging);
     }
 
     private static async Task<Partner?> Find(

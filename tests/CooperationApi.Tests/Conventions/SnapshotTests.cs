@@ -31,8 +31,8 @@ public sealed partial class SnapshotTests(SeededApi api, PostgresServer server) 
 
     [Theory]
     [InlineData("Agreements/Agreement", "/agreements/us-japan-sofa")]
-    [InlineData("Assistance/AssistanceFigure", "/assistance/jpn-gpoi")]
-    [InlineData("Assistance/Summary/AssistanceBucket", "/assistance/summary")]
+    [InlineData("Assistance/AssistanceFigure", "/assistance/lbn-fmf-fy2021")]
+    [InlineData("Assistance/Summary/AssistanceBucket", "/assistance/summary?partner=LBN&program=FMF")]
     [InlineData("Coverage/Coverage", "/coverage?partner=JPN")]
     [InlineData("Exercises/Exercise", "/exercises/malabar")]
     [InlineData("FactSheets/FactSheet", "/fact-sheets/jpn-2018-05-21")]
@@ -49,7 +49,7 @@ public sealed partial class SnapshotTests(SeededApi api, PostgresServer server) 
     [InlineData("Peacekeeping/PeacekeepingEffort", "/peacekeeping/jpn-gpoi-un-training")]
     [InlineData("Sales/Dcs/DcsSale", "/sales/dcs/jpn-dcs-authorized-2013-2018")]
     [InlineData("Sales/Fms/FmsSale", "/sales/fms/jpn-fms-active-cases")]
-    [InlineData("Sales/Summary/SalesBucket", "/sales/summary")]
+    [InlineData("Sales/Summary/SalesBucket", "/sales/summary?partner=JPN")]
     [InlineData("Timeline/TimelineEvent", "/timeline?partner=JPN&resource=sales/dcs")]
     [InlineData("Search/SearchPage", "/search?q=aegis")]
     public async Task The_example_of_each_answer_is_a_real_answer(string file, string path)

@@ -86,6 +86,21 @@ public sealed class CitationTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task An_estimated_date_and_a_quoted_text_are_cited_as_such()
+    {
+        await api.Execute("""
+            select put_fact_sheet('z-2014', partners => '{JPN}', title => 'Third', publisher => 'Office', bureau => null, published => '2014',
+              published_basis => 'estimated', text_read => 'quotations', source_url => 'https://quoting.example');
+            """);
+        var text = await api.Text("/fact-sheets/z-2014/citation");
+        Assert.StartsWith("Office, \"Third,\" fact sheet, ca. 2014, as quoted at https://quoting.example. Cited", text, StringComparison.Ordinal);
+        var item = Assert.Single(JsonNode.Parse(await api.Text("/fact-sheets/z-2014/citation?format=csl"))!.AsArray())!;
+        Assert.Equal("""{"date-parts":[[2014]],"circa":true}""", item["issued"]!.ToJsonString());
+        Assert.Contains(
+            "note        = {The date is estimated. Read as quoted at the URL. Cited", await api.Text("/fact-sheets/z-2014/citation?format=bibtex"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fact_sheet_is_cited_for_itself()
     {
         var text = await api.Text("/fact-sheets/jpn-2018-05-21/citation");

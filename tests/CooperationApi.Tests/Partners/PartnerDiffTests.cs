@@ -39,6 +39,21 @@ public sealed class PartnerDiffTests(SeededApi api) : IClassFixture<SeededApi>, 
         Assert.Null(page["to"]!["factSheet"]);
     }
 
+    [Fact]
+    public async Task Caveats_say_whose_date_is_estimated_and_what_was_not_read()
+    {
+        var page = await api.Read("/partners/SAU/diff?from=2016-03-01&to=2019-12-31");
+        Assert.Equal(
+            [
+                "Only the beginning of sau-2016-03-01 was read: what is new may have been stated in what was not read.",
+                "Only the beginning of sau-state-2019 was read: what is dropped may be stated in what was not read.",
+                "That sau-state-2019 is of 2019 is an estimate.",
+            ],
+            page["caveats"]!.AsArray().Select(caveat => (string)caveat!));
+        Assert.Empty((await api.Read("/partners/SAU/diff?from=2016-03-01&to=2016-03-02"))["caveats"]!.AsArray());
+        Assert.Empty((await api.Read("/partners/SAU/diff?from=2016-03-01&to=2019-12-31&resource=peacekeeping"))["caveats"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("from=2016-01-02&to=2016-01-01", "contradiction")]
     [InlineData("from=3016-01-02", "contradiction")]

@@ -21,6 +21,8 @@ internal sealed record CitationForms(IReadOnlyList<Reference> References, string
             Publisher = "U.S. Department of State",
             Bureau = "Bureau of Political-Military Affairs",
             Published = PartialDate.TryParse("2018-05-21", out var published) ? published : default,
+            PublishedBasis = PublishedBasis.Printed,
+            TextRead = TextRead.Whole,
             SourceUrl = "https://www.state.gov/t/pm/rls/fs/2018/281245.htm",
             Paragraphs = [4],
             IsSheet = false,
@@ -45,7 +47,7 @@ internal sealed record CitationForms(IReadOnlyList<Reference> References, string
             ["title"] = reference.SheetTitle,
             ["author"] = new[] { new { literal = reference.Author } },
             ["publisher"] = reference.Publisher,
-            ["issued"] = DateParts(reference.Published.Text),
+            ["issued"] = Issued(reference),
             ["accessed"] = DateParts(Accessed.ToString("O", CultureInfo.InvariantCulture)),
             ["URL"] = reference.SourceUrl ?? Url,
             ["archive"] = "CooperationApi",
@@ -60,9 +62,9 @@ internal sealed record CitationForms(IReadOnlyList<Reference> References, string
         {
             reference.Author,
             $"\"{reference.SheetTitle},\" fact sheet",
-            Long(reference.Published.Text),
+            (IsEstimated(reference) ? "ca. " : "") + Long(reference.Published.Text),
             reference.Place,
-            reference.SourceUrl,
+            IsQuoted(reference) ? $"as quoted at {reference.SourceUrl}" : reference.SourceUrl,
         };
         return $"{string.Join(", ", source.Where(part => part is not null))}. {Here(reference)}, {Url}, "
             + $"accessed {Long(Accessed.ToString("O", CultureInfo.InvariantCulture))}.\n";
@@ -95,7 +97,13 @@ internal sealed record CitationForms(IReadOnlyList<Reference> References, string
     }
 
     private static string NoteOf(Reference reference) =>
-        (reference.Place is null ? "" : $"{char.ToUpperInvariant(reference.Place[0])}{reference.Place[1..]}. ") + Here(reference);
+        (reference.Place is null ? "" : $"{char.ToUpperInvariant(reference.Place[0])}{reference.Place[1..]}. ")
+        + (IsEstimated(reference) ? "The date is estimated. " : "") + (IsQuoted(reference) ? "Read as quoted at the URL. " : "") + Here(reference);
+
+    private static bool IsEstimated(Reference reference) => reference.PublishedBasis == PublishedBasis.Estimated;
+
+    // The address is then not the sheet's own.
+    private static bool IsQuoted(Reference reference) => reference is { TextRead: TextRead.Quotations, SourceUrl: not null };
 
     private static string Here(Reference reference) =>
         $"Cited from CooperationApi as {(reference.IsSheet ? reference.Id : $"\"{reference.Title}\" ({reference.Id})")}, {reference.Edition}";
@@ -104,6 +112,17 @@ internal sealed record CitationForms(IReadOnlyList<Reference> References, string
     private string KeyOf(Reference reference) => reference.IsSheet
         ? reference.Id
         : $"{reference.Id}_{reference.StatedFrom:yyyy-MM-dd}" + (References.Count > 1 ? $"_{References.ToList().IndexOf(reference) + 1}" : "");
+
+    private static Dictionary<string, object> Issued(Reference reference)
+    {
+        var issued = DateParts(reference.Published.Text);
+        if (IsEstimated(reference))
+        {
+            issued["circa"] = true;
+        }
+
+        return issued;
+    }
 
     private static Dictionary<string, object> DateParts(string date) =>
         new Dictionary<string, object> { ["date-parts"] = new[] { date.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)) } };

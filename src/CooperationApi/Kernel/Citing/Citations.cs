@@ -31,7 +31,7 @@ internal sealed class Citations(NpgsqlDataSource database, Missing missing, Time
 {
     private const string ReferencesSql = """
         select e.id, e.title, e.stated_from, e.revision, e.resource = 'fact-sheets' as is_sheet,
-               f.title as sheet_title, f.publisher, f.bureau, written(f.published) as published, f.source_url,
+               f.title as sheet_title, f.publisher, f.bureau, written(f.published) as published, f.published_basis, f.text_read, f.source_url,
                coalesce(array_agg(distinct c.paragraph::int order by c.paragraph::int) filter (where c.paragraph is not null), '{}') as paragraphs
           from entries e
           left join citations c on (c.resource, c.id, c.stated_from) = (e.resource, e.id, e.stated_from)

@@ -21,6 +21,10 @@ internal sealed record Reference
 
     public required PartialDate Published { get; init; }
 
+    public required PublishedBasis PublishedBasis { get; init; }
+
+    public required TextRead? TextRead { get; init; }
+
     public required string? SourceUrl { get; init; }
 
     /// <summary>The paragraphs that say it, in order; none where the whole sheet is meant, or only an excerpt was seen.</summary>

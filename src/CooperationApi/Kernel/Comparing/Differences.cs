@@ -39,11 +39,12 @@ internal static class Differences
         [DiffSort.Kind] = new("e.kind"),
     };
 
-    /// <summary>Reads a page of differences, and how many there are of each kind, from one snapshot.</summary>
-    public static async Task<(Rows<Difference> Rows, DiffCounts Counts)> Diff(
+    /// <summary>Reads a page of differences, how many there are of each kind, and the sheets that state them, from one snapshot.</summary>
+    public static async Task<(Rows<Difference> Rows, DiffCounts Counts, IReadOnlyList<DiffSource> Sources)> Diff(
         this NpgsqlDataSource database,
         string select,
         string counts,
+        string? sources,
         Where where,
         IReadOnlyList<DifferenceKind>? kinds,
         Paging<Difference, DiffSort> paging,
@@ -53,9 +54,12 @@ internal static class Differences
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         var counted = await connection.QuerySingleAsync<DiffCounts>(
             new CommandDefinition(counts, where.Parameters, snapshot, cancellationToken: stop));
+        var stating = sources is null ? [] : await connection.QueryAsync<DiffSource>(
+            new CommandDefinition(sources, where.Parameters, snapshot, cancellationToken: stop));
         where.And(OfResourceSql).And("e.kind = any (@kind)", "kind", kinds ?? Changes);
         var rows = await connection.List(snapshot, select, where, Orders, paging, stop, ByPath);
-        return (rows.Why is { Code: WhyCode.NoMatch } && paging.Cursor is null ? rows with { Why = Explain(counted) } : rows, counted);
+        var explained = rows.Why is { Code: WhyCode.NoMatch } && paging.Cursor is null ? rows with { Why = Explain(counted) } : rows;
+        return (explained, counted, stating.AsList());
     }
 
     private static Why Explain(DiffCounts counts) => Why.NoMatch(

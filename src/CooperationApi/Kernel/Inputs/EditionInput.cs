@@ -11,7 +11,7 @@ public abstract record EditionInput
     public required string Id { get; init; }
 
     /// <summary>
-    /// The publication date of the fact sheet that states this edition; the first day that it stands. A later one than those known
+    /// The first day that it stands: the first of the date on which the fact sheet that states it was published. A later one than those known
     /// supersedes them from that day, an earlier one takes its place in between, the same one corrects.
     /// </summary>
     [JsonPropertyOrder(1)]

@@ -9,7 +9,10 @@ public abstract record Edition
     [JsonPropertyOrder(-2)]
     public required string Id { get; init; }
 
-    /// <summary>The publication date of the fact sheet that states this edition; the first day that it stands.</summary>
+    /// <summary>
+    /// The first day that it stands: that on which the fact sheet which states it was published. Of a sheet of which only the year or the month is
+    /// known, or estimated, it is the first day of it, and no date of publication: the <c>published</c> and <c>publishedBasis</c> of the sheet tell.
+    /// </summary>
     [JsonPropertyOrder(1)]
     public required DateOnly StatedFrom { get; init; }
 

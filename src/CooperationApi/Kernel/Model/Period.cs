@@ -1,6 +1,6 @@
 namespace CooperationApi.Kernel;
 
-/// <summary>The time that a flow covers. Each end is as precise as the source gives it.</summary>
+/// <summary>The time that a figure or an arrangement covers. Each end is as precise as the source gives it.</summary>
 public sealed record Period
 {
     /// <summary>The first year, month or day covered; null where the source leaves it open.</summary>

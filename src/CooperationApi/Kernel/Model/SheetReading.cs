@@ -3,7 +3,7 @@ namespace CooperationApi.Kernel;
 /// <summary>What the date of a fact sheet rests on.</summary>
 public enum PublishedBasis
 {
-    /// <summary>It is printed on the sheet, or told by who published it.</summary>
+    /// <summary>It is printed on the sheet, or told as a day by who published or reported it, which a note then says.</summary>
     Printed,
 
     /// <summary>It is inferred from what the text refers to.</summary>

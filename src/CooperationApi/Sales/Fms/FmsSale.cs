@@ -20,7 +20,7 @@ public sealed record FmsSale : Edition
     /// <summary>The figure, in U.S. dollars as printed; null where the source states none and only names the articles.</summary>
     public required Quantity? Amount { get; init; }
 
-    /// <summary>What a flow covers; null where the source gives no period, as for a stock.</summary>
+    /// <summary>What a flow covers, when a single case came to its stage, or what a plan is for; null where the source gives no time, as for a stock.</summary>
     public required Period? Period { get; init; }
 
     /// <summary>The articles that the source names as covered, in its order; examples, not a complete list.</summary>
