@@ -283,6 +283,18 @@ CREATE FUNCTION public.days(first text, last text) RETURNS public.period
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ROW((public.days_of(first))::public.partial_date, CASE WHEN (first IS NOT NULL) THEN 'date'::text ELSE NULL::text END, (public.days_of(last))::public.partial_date, CASE WHEN (last IS NOT NULL) THEN 'date'::text ELSE NULL::text END)::public.period;
 
+CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
+
+CREATE FUNCTION public.period_days(p public.period) RETURNS daterange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN daterange(lower(public.end_days(((p).starts)::daterange, (p).starts_basis)), CASE WHEN ((p).ends IS NOT NULL) THEN GREATEST(upper(public.end_days(((p).ends)::daterange, (p).ends_basis)), (lower(public.end_days(((p).starts)::daterange, (p).starts_basis)) + 1)) ELSE NULL::date END) ELSE NULL::daterange END;
+
+CREATE FUNCTION public.days_measured(p public.period, runs boolean, stated_from date) RETURNS daterange
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (runs AND ((p).starts IS NOT NULL) AND ((p).ends IS NULL)) THEN daterange(lower(public.period_days(p)), (GREATEST(make_date((EXTRACT(year FROM stated_from))::integer, 12, 31), lower(public.period_days(p))) + 1)) ELSE public.period_days(p) END;
+
 CREATE FUNCTION public.dcs_sales_are_cited() RETURNS trigger
     LANGUAGE plpgsql
     SET enable_seqscan TO 'off'
@@ -347,10 +359,6 @@ CREATE FUNCTION public.differing_facts(earlier json, later json) RETURNS TABLE(p
     full join (select n.path, n.fact from named n where n.is_later) a using (path)
    where fact_as_compared(b.fact) is distinct from fact_as_compared(a.fact)
 $$;
-
-CREATE FUNCTION public.end_days(days daterange, basis text) RETURNS daterange
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN ((basis <> 'fiscalYear'::text) OR (upper(days) <= (lower(days) + 31))) THEN days WHEN (lower(days) >= '1977-01-01'::date) THEN daterange((((lower(days))::timestamp without time zone - '3 mons'::interval))::date, (((upper(days))::timestamp without time zone - '3 mons'::interval))::date) WHEN (days IS NOT NULL) THEN daterange((((lower(days))::timestamp without time zone - '6 mons'::interval))::date, (((upper(days))::timestamp without time zone - '6 mons'::interval))::date) ELSE NULL::daterange END;
 
 CREATE FUNCTION public.is_period(p public.period) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1320,10 +1328,6 @@ CREATE FUNCTION public.peacekeeping_take_place() RETURNS trigger
         return new;
       end $$;
 
-CREATE FUNCTION public.period_days(p public.period) RETURNS daterange
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN daterange(lower(public.end_days(((p).starts)::daterange, (p).starts_basis)), CASE WHEN ((p).ends IS NOT NULL) THEN GREATEST(upper(public.end_days(((p).ends)::daterange, (p).ends_basis)), (lower(public.end_days(((p).starts)::daterange, (p).starts_basis)) + 1)) ELSE NULL::date END) ELSE NULL::daterange END;
-
 CREATE FUNCTION public.period_json(p public.period) RETURNS json
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN json_build_object('start', public.written(((p).starts)::daterange), 'startBasis', (p).starts_basis, 'end', public.written(((p).ends)::daterange), 'endBasis', (p).ends_basis) ELSE NULL::json END;
@@ -1347,7 +1351,9 @@ CREATE FUNCTION public.position_mark(at timestamp with time zone) RETURNS text
 CREATE FUNCTION public.put(resource text, id text, stated_from date, body json) RETURNS void
     LANGUAGE sql
     AS $_$
-  select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace');
+  select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace')
+   where not exists (select from withdrawals w where (w.resource, w.id) = ($1, $2))
+      or not exists (select from changes c where (c.resource, c.id) = ($1, $2) and c.stated_from is not distinct from $3);
 $_$;
 
 CREATE FUNCTION public.put_agreement(id text, sheet text, cites public.cite[], name text, kind text, parties text[], purpose text DEFAULT NULL::text, dated text DEFAULT NULL::text, dated_as text DEFAULT NULL::text, signed text DEFAULT NULL::text, in_force_since text DEFAULT NULL::text, covers public.period DEFAULT NULL::public.period, notes text[] DEFAULT '{}'::text[]) RETURNS void

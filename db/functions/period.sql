@@ -31,6 +31,14 @@ return case when (p).starts is not null or (p).ends is not null then daterange(
     greatest(upper(end_days((p).ends, (p).ends_basis)), lower(end_days((p).starts, (p).starts_basis)) + 1)
   end) end;
 
+-- The days that a figure is known to measure: one that runs up to its source goes no further than the year in which that was published.
+create or replace function days_measured(p period, runs boolean, stated_from date) returns daterange
+  language sql immutable parallel safe
+return case when runs and (p).starts is not null and (p).ends is null then daterange(
+    lower(period_days(p)),
+    greatest(make_date(extract(year from stated_from)::integer, 12, 31), lower(period_days(p))) + 1)
+  else period_days(p) end;
+
 create or replace function period_json(p period) returns json
   language sql stable parallel safe
 return case when (p).starts is not null or (p).ends is not null then json_build_object(

@@ -208,10 +208,12 @@ begin
   return of_script;
 end $$;
 
--- What a script in db/seed states.
+-- What a script in db/seed states. It does not put back what somebody withdrew, unless with an edition that was not there then.
 create or replace function put(resource text, id text, stated_from date, body json) returns void
   language sql as $$
-  select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace');
+  select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace')
+   where not exists (select from withdrawals w where (w.resource, w.id) = ($1, $2))
+      or not exists (select from changes c where (c.resource, c.id) = ($1, $2) and c.stated_from is not distinct from $3);
 $$;
 
 create or replace function stated_from(sheet text) returns date

@@ -25,6 +25,8 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
           from assistance e
         """;
 
+    private const string MeasuredSql = "days_measured(e.period, e.basis = 'cumulative', e.stated_from)";
+
     private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
@@ -76,8 +78,8 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
         .And("e.direction = any (@direction)", "direction", filter.Direction)
         .And("e.basis = any (@basis)", "basis", filter.Basis)
         .And("e.stage = any (@stage)", "stage", filter.Stage)
-        .During(filter.Since, filter.Until, "array[period_days(e.period)]")
-        .Covering(filter.Period, filter.Overlaps, "period_days(e.period)")
+        .During(filter.Since, filter.Until, $"array[{MeasuredSql}]")
+        .Covering(filter.Period, filter.Overlaps, MeasuredSql)
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(NamesArticleSql, "article", filter.Article);
 }

@@ -81,7 +81,11 @@ public sealed class SpanOfTimeTests(Api api) : IClassFixture<Api>, IAsyncLifetim
     [InlineData("overlaps=FY1976TQ", "nor-cy1976", "nor-fy1976-to-1978", "nor-tq", "nor-until-1976")]
     [InlineData("overlaps=FY1977", "nor-cy1976", "nor-fy1976-to-1978", "nor-fy1977", "nor-until-1976")]
     [InlineData("overlaps=FY1979", "nor-day", "nor-since-fy1978")]
-    [InlineData("overlaps=2200", "nor-since-fy1978")]
+    [InlineData("overlaps=1980-12-31", "nor-since-fy1978")]
+    [InlineData("overlaps=1981")]
+    [InlineData("period=FY1978..1980", "nor-day", "nor-since-fy1978")]
+    [InlineData("period=FY1978..FY1980", "nor-day")]
+    [InlineData("since=1981")]
     [InlineData("overlaps=1950", "nor-until-1976")]
     [InlineData("overlaps=FY1976TQ&period=1976", "nor-cy1976", "nor-tq")]
     public async Task Filters_by_what_a_period_covers(string query, params string[] ids) =>

@@ -27,7 +27,7 @@ internal sealed record AssistanceSummaryFilter(
     [Parameter("Only those whose period lies within this time; none without a period. A year, a month, a day, a U.S. fiscal year (`FY1976TQ` "
         + "is the transition quarter of 1976) or a span of these. Example: `FY2019`.")]
     SpanOfTime? Period = null,
-    [Parameter("Only those whose period has a day in common with this time, written as `period` is; an open end counts as going on; none without a period. Example: `FY2015`.")]
+    [Parameter("Only those whose period has a day in common with this time, written as `period` is; a running total ends with the year in which it was stated; none without a period. Example: `FY2015`.")]
     SpanOfTime? Overlaps = null,
     [Parameter("As of this date: what was stated by then and stood. Without it, what stands. Example: `2018-06-01`.")]
     DateOnly? AsOf = null);

@@ -6,19 +6,20 @@ namespace CooperationApi.Assistance.Summary;
 /// <summary>All SQL of the summary of assistance.</summary>
 internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
 {
-    // What each figure is a part of, and what that is a part of in turn, whether it is asked for or not, and whether it stands or not.
+    // What each figure is a part of, and what that is a part of in turn, whether it is asked for or not, and whether it stands or not. A source
+    // tells of two or three such steps; what goes on and on is a circle.
     private const string PartsSql = """
-        parts (id, whole) as (
-          select e.id, e.part_of
+        parts (id, whole, step) as (
+          select e.id, e.part_of, 1
             from assistance e
            where e.part_of is not null and
         """ + " " + Where.AtSql + """
 
           union
-          select p.id, e.part_of
+          select p.id, e.part_of, p.step + 1
             from parts p
             join assistance e on e.id = p.whole
-           where e.part_of is not null)
+           where e.part_of is not null and p.step < 20)
         """;
 
     private const string FiguresSql = """
@@ -40,13 +41,12 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
                            where (p.id, p.stated_from) = (e.id, e.stated_from)
                            order by p.partner) as partners) b
             left join (select p.id, array_agg(p.whole::text) as wholes from parts p group by p.id) w on w.id = e.id
+           cross join lateral (select days_measured(e.period, e.basis = 'cumulative', e.stated_from) as days) m
            where (@partner::text[] is null or b.partners && @partner)
              and (@program::text[] is null or e.program = any (@program))
              and (@direction::text[] is null or e.direction = any (@direction))
              and (@basis::text[] is null or e.basis = any (@basis))
              and (@stage::text[] is null or e.stage = any (@stage))
-             and (@since::date is null and @until::date is null
-                  or period_days(e.period) && daterange(@since::date, @until::date, '[]'))
              and
         """ + " " + Where.CoveringSql + "\n             and " + Where.AtSql + ")";
 

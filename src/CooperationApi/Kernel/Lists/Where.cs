@@ -14,12 +14,13 @@ internal sealed class Where(params IEnumerable<string> resources)
              else e.stated_from <= @asOf and (e.stated_until is null or e.stated_until > @asOf) end
         """;
 
-    /// <summary>Likewise of the time that a period covers.</summary>
+    /// <summary>Likewise of the time that a figure measures, <c>m.days</c>.</summary>
     public const string CoveringSql = """
-        (@periodFrom::date is null and @periodUntil::date is null
-                  or daterange(@periodFrom::date, @periodUntil::date, '[]') @> period_days(e.period))
+        (@since::date is null and @until::date is null or m.days && daterange(@since::date, @until::date, '[]'))
+             and (@periodFrom::date is null and @periodUntil::date is null
+                  or daterange(@periodFrom::date, @periodUntil::date, '[]') @> m.days)
              and (@overlapsFrom::date is null and @overlapsUntil::date is null
-                  or daterange(@overlapsFrom::date, @overlapsUntil::date, '[]') && period_days(e.period))
+                  or daterange(@overlapsFrom::date, @overlapsUntil::date, '[]') && m.days)
         """;
 
     private readonly List<string> conditions = [];

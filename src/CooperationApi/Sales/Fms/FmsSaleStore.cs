@@ -25,6 +25,8 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
           from fms_sales e
         """;
 
+    private const string MeasuredSql = "days_measured(e.period, e.kind = 'flow', e.stated_from)";
+
     private const string GetSql = SelectSql + "\n where e.id = @id and " + Where.AtSql;
 
     private const string ProfileSql = SelectSql + "\n where " + HasPartnerSql + " and " + Where.AtSql + "\n order by e.id";
@@ -75,8 +77,8 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
         .And("e.measure = any (@measure)", "measure", filter.Measure)
         .And("e.stage = any (@stage)", "stage", filter.Stage)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
-        .During(filter.Since, filter.Until, "array[period_days(e.period)]")
-        .Covering(filter.Period, filter.Overlaps, "period_days(e.period)")
+        .During(filter.Since, filter.Until, $"array[{MeasuredSql}]")
+        .Covering(filter.Period, filter.Overlaps, MeasuredSql)
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(NamesArticleSql, "article", filter.Article);
 }

@@ -29,13 +29,12 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
             from sales e
             left join unnest(case when 'category' = any (@groupBy::text[]) then e.categories end) as category on true
             left join unnest(case when 'article' = any (@groupBy::text[]) then e.articles end) as article on true
+           cross join lateral (select days_measured(e.period, e.kind = 'flow', e.stated_from) as days) m
            where (@partner::text[] is null or e.partners && @partner)
              and (@channel::text[] is null or e.channel = any (@channel))
              and (@measure::text[] is null or e.measure = any (@measure))
              and (@stage::text[] is null or e.stage = any (@stage))
              and (@kind::text[] is null or e.kind = any (@kind))
-             and (@since::date is null and @until::date is null
-                  or period_days(e.period) && daterange(@since::date, @until::date, '[]'))
              and
         """ + " " + Where.CoveringSql + "\n             and " + Where.AtSql + ")";
 
