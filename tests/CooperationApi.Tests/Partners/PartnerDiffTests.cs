@@ -14,7 +14,8 @@ public sealed class PartnerDiffTests(SeededApi api) : IClassFixture<SeededApi>, 
         select put_objective('leaves', 'ton-2016', array[(2, 'aim')]::cite[], title => 'Leaves', parties => '{USA}');
         select put_objective('comes', 'ton-2016', array[(3, 'aim')]::cite[], title => 'Comes', parties => '{USA,TON}');
         select put_agreement('ended', 'ton-2015', array[(4, 'Ended')]::cite[], name => 'Ended', kind => 'SMA', parties => '{USA,TON}');
-        select withdraw('agreements', 'ended', begin_write('tester', 'It ended.'), 'It ended.');
+        select withdraw('agreements', 'ended', begin_write('tester', 'It ended.'), 'It ended.')
+         where not exists (select from withdrawals w where w.id = 'ended');
         """;
 
     public async ValueTask InitializeAsync() => await api.Execute(Sheets);
