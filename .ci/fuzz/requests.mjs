@@ -103,7 +103,7 @@ function headerOf({ name, example }) {
 }
 
 function queryOf(operation, faulty) {
-  const given = operation.inQuery.map(parameter => seldom(exampleOf(parameter) ?? parameter.schema.type !== 'string' ? 14 : 2, pairsOf(parameter), []));
+  const given = operation.inQuery.map(parameter => seldom(parameter.required ? 90 : exampleOf(parameter) ?? parameter.schema.type !== 'string' ? 14 : 2, pairsOf(parameter), []));
   const fault = fc.oneof(
     fc.tuple(fc.oneof(fc.constantFrom(...unknown), anyText, ...nearNames(operation)).map(encode), anyValue).map(pair => [pair]),
     ...operation.inQuery.length === 0 ? [] : [
@@ -141,4 +141,5 @@ const pairsOf = ({ name, schema, explode, ...parameter }) => {
     : list.map(texts => texts.map(text => [name, encode(text)]));
 };
 
-const exampleOf = parameter => parameter.example ?? parameter.schema?.example ?? /Example: `([^`]+)`/.exec(parameter.description ?? '')?.[1];
+// Of a list, an item.
+const exampleOf = parameter => [parameter.example ?? parameter.schema?.example ?? /Example: `([^`]+)`/.exec(parameter.description ?? '')?.[1]].flat()[0];
