@@ -132,6 +132,10 @@ CREATE FUNCTION public.agreements_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.articles_json(articles public.article[]) RETURNS json
+    LANGUAGE sql IMMUTABLE
+    RETURN (SELECT COALESCE(json_agg(json_build_object('name', a.name, 'designation', a.designation, 'group', a."group", 'count', a.count, 'asStated', a.as_stated) ORDER BY a."position"), '[]'::json) AS "coalesce" FROM unnest(articles_json.articles) WITH ORDINALITY a(name, designation, "group", as_stated, count, "position"));
+
 CREATE FUNCTION public.assistance_are_cited() RETURNS trigger
     LANGUAGE plpgsql
     SET enable_seqscan TO 'off'
@@ -1370,10 +1374,7 @@ CREATE FUNCTION public.put_assistance(id text, sheet text, cites public.cite[], 
     AS $$
   select put('assistance', put_assistance.id, stated_from(sheet), json_build_object(
     'id', put_assistance.id, 'partners', partners, 'program', program, 'direction', direction, 'amount', quantity_json(amount),
-    'basis', basis, 'stage', stage, 'period', period_json(period), 'partOf', part_of, 'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                                 'asStated', p.as_stated) order by p.position), '[]')
-        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
+    'basis', basis, 'stage', stage, 'period', period_json(period), 'partOf', part_of, 'articles', articles_json(articles),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
@@ -1385,10 +1386,7 @@ CREATE FUNCTION public.put_dcs_sale(id text, sheet text, cites public.cite[], pa
     'period', period_json(period), 'categories', (
       select coalesce(json_agg(json_build_object('rank', p.position, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.position), '[]')
         from unnest(categories) with ordinality p (name, usml, usml_stated, position)),
-    'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                             'asStated', p.as_stated) order by p.position), '[]')
-        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
+    'articles', articles_json(articles),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
@@ -1418,10 +1416,7 @@ CREATE FUNCTION public.put_fms_sale(id text, sheet text, cites public.cite[], pa
     AS $$
   select put('sales/fms', put_fms_sale.id, stated_from(sheet), json_build_object(
     'id', put_fms_sale.id, 'partners', partners, 'measure', measure, 'stage', stage, 'kind', kind, 'amount', quantity_json(amount),
-    'period', period_json(period), 'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                             'asStated', p.as_stated) order by p.position), '[]')
-        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
+    'period', period_json(period), 'articles', articles_json(articles),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 

@@ -220,6 +220,12 @@ create or replace function stated_from(sheet text) returns date
   language sql stable strict
 return (select lower(f.published) from fact_sheets f where f.id = sheet);
 
+create or replace function articles_json(articles article[]) returns json
+  language sql immutable
+return (select coalesce(json_agg(json_build_object('name', a.name, 'designation', a.designation, 'group', a."group", 'count', a.count,
+                                                   'asStated', a.as_stated) order by a.position), '[]')
+          from unnest(articles) with ordinality a (name, designation, "group", as_stated, count, position));
+
 create or replace function cited(sheet text, cites cite[]) returns json
   language sql immutable
 return (select coalesce(json_agg(json_build_object('factSheet', sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position), '[]')

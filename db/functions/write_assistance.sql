@@ -57,10 +57,7 @@ create or replace function put_assistance(
   language sql as $$
   select put('assistance', put_assistance.id, stated_from(sheet), json_build_object(
     'id', put_assistance.id, 'partners', partners, 'program', program, 'direction', direction, 'amount', quantity_json(amount),
-    'basis', basis, 'stage', stage, 'period', period_json(period), 'partOf', part_of, 'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                                 'asStated', p.as_stated) order by p.position), '[]')
-        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
+    'basis', basis, 'stage', stage, 'period', period_json(period), 'partOf', part_of, 'articles', articles_json(articles),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 

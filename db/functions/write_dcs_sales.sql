@@ -65,9 +65,6 @@ create or replace function put_dcs_sale(
     'period', period_json(period), 'categories', (
       select coalesce(json_agg(json_build_object('rank', p.position, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.position), '[]')
         from unnest(categories) with ordinality p (name, usml, usml_stated, position)),
-    'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                             'asStated', p.as_stated) order by p.position), '[]')
-        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
+    'articles', articles_json(articles),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;

@@ -54,9 +54,6 @@ create or replace function put_fms_sale(
   language sql as $$
   select put('sales/fms', put_fms_sale.id, stated_from(sheet), json_build_object(
     'id', put_fms_sale.id, 'partners', partners, 'measure', measure, 'stage', stage, 'kind', kind, 'amount', quantity_json(amount),
-    'period', period_json(period), 'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                             'asStated', p.as_stated) order by p.position), '[]')
-        from unnest(articles) with ordinality p (name, designation, "group", as_stated, count, position)),
+    'period', period_json(period), 'articles', articles_json(articles),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
