@@ -9,7 +9,7 @@ return case length(written)
 end;
 
 create or replace function written(days daterange) returns text
-  language sql stable strict parallel safe
+  language sql stable parallel safe
 return to_char(lower(days)::timestamp, case
   when upper(days) = lower(days) + 1 then 'YYYY-MM-DD'
   when upper(days) <= lower(days) + 31 then 'YYYY-MM'
