@@ -12,7 +12,7 @@ namespace CooperationApi.Kernel;
 internal sealed class RowsById<T>
 {
     private const int MostTogether = 64;
-    private const int MostStatements = 2;
+    private const int MostStatements = 4;
 
     private readonly ConcurrentQueue<Asked> waiting = new();
     private readonly NpgsqlDataSource database;
