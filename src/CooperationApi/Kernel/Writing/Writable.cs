@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CooperationApi.Kernel;
@@ -19,28 +18,35 @@ internal sealed record WriteRow(string Id, DateOnly? StatedFrom, string Body)
     private static readonly string[] Own = ["revision", "updatedAt"];
 
     // Figures are written with the bounds that are worked out.
-    private static readonly JsonSerializerOptions Options = new(JsonNames.Options)
-    {
-        TypeInfoResolver = JsonNames.Options.TypeInfoResolver!.WithAddedModifier(CompleteQuantities),
-    };
+    private static readonly JsonSerializerOptions All = With(CompleteQuantities);
+    private static readonly JsonSerializerOptions ButOwn = With(CompleteQuantities, DropOwn);
 
-    public static WriteRow Of<TInput>(TInput input) => Without(Own, input);
+    public static WriteRow Of<TInput>(TInput input) => Of(input, ButOwn);
 
     /// <summary>A row as an import takes it, which restores what the service had set too.</summary>
-    public static WriteRow Restoring<TInput>(TInput input) => Without([], input);
+    public static WriteRow Restoring<TInput>(TInput input) => Of(input, All);
 
     /// <summary>The same as bytes, for an import of many.</summary>
-    public static byte[] Staged<TInput>(TInput input) => JsonSerializer.SerializeToUtf8Bytes(input, Options);
+    public static byte[] Staged<TInput>(TInput input) => JsonSerializer.SerializeToUtf8Bytes(input, All);
 
-    private static WriteRow Without<TInput>(string[] names, TInput input)
+    private static WriteRow Of<TInput>(TInput input, JsonSerializerOptions options) => new(
+        (string)Member<TInput>("id")!(input!)!, (DateOnly?)Member<TInput>("statedFrom")?.Invoke(input!), JsonSerializer.Serialize(input, options));
+
+    /// <summary>How a member of what is written is read.</summary>
+    public static Func<object, object?>? Member<TInput>(string name) =>
+        All.GetTypeInfo(typeof(TInput)).Properties.SingleOrDefault(member => member.Name == name)?.Get;
+
+    private static JsonSerializerOptions With(params Action<JsonTypeInfo>[] modifiers) => new(JsonNames.Options)
     {
-        var body = JsonSerializer.SerializeToNode(input, Options)!.AsObject();
-        foreach (var name in names)
-        {
-            body.Remove(name);
-        }
+        TypeInfoResolver = modifiers.Aggregate(JsonNames.Options.TypeInfoResolver!, (types, modifier) => types.WithAddedModifier(modifier)),
+    };
 
-        return new WriteRow(Text(body, "id")!, Date(Text(body, "statedFrom")), body.ToJsonString(JsonNames.Options));
+    private static void DropOwn(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(member => Own.Contains(member.Name)).ToList())
+        {
+            type.Properties.Remove(member);
+        }
     }
 
     private static void CompleteQuantities(JsonTypeInfo type)
@@ -54,8 +60,4 @@ internal sealed record WriteRow(string Id, DateOnly? StatedFrom, string Body)
             }
         }
     }
-
-    private static string? Text(JsonObject body, string name) => body[name]?.GetValue<string>();
-
-    private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
 }

@@ -14,22 +14,17 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
         places.Take(async stop =>
         {
             var row = WriteRow.Of(body.Value);
-            await using var writing = await WriteTransaction.Begin(database, resource, stop);
-            if (await writing.Claim(request, request.Fingerprint(body.Bytes.Span)) is { } given)
+            var isAlone = request.IdempotencyKey is null;
+            await using var writing = await (isAlone ? WriteTransaction.OfOneWrite(database, resource, stop) : WriteTransaction.Begin(database, resource, stop));
+            if (!isAlone && await writing.Claim(request, request.Fingerprint(body.Bytes.Span)) is { } given)
             {
                 return new WriteResult<T>(given);
             }
 
-            await writing.Lock(row.Id);
-            await writing.Check(row);
-            if (await writing.Write(row, request, "error") is "conflict" or "unchanged")
-            {
-                throw new ProblemException(WriteProblems.Conflict(row.StatedFrom is { } date
-                    ? $"'{row.Id}' has an edition of {date:yyyy-MM-dd}. To correct it, PUT or PATCH {resource.Url(request.Http.Request, row.Id, date)}; to restore what was withdrawn, leave statedUntil out."
-                    : $"'{row.Id}' is there already. To correct it, PUT or PATCH {resource.Url(request.Http.Request, row.Id, asOf: null)}."));
-            }
-
-            return await Answer<T>(writing, resource, row, request, StatusCodes.Status201Created);
+            var written = await Write<T>(writing, resource, row, request, isNew: true, () => row.StatedFrom is { } date
+                ? $"'{row.Id}' has an edition of {date:yyyy-MM-dd}. To correct it, PUT or PATCH {resource.Url(request.Http.Request, row.Id, date)}; to restore what was withdrawn, leave statedUntil out."
+                : $"'{row.Id}' is there already. To correct it, PUT or PATCH {resource.Url(request.Http.Request, row.Id, asOf: null)}.", stop);
+            return await Answer(writing, resource, row, written, request, StatusCodes.Status201Created);
         }, stop);
 
     /// <summary>Puts an edition in the place of the one that was read, or beside it if it is stated from another date.</summary>
@@ -74,16 +69,10 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
                 }]));
             }
 
-            await writing.Check(row);
-            var corrects = row.StatedFrom?.ToString("yyyy-MM-dd") == found["statedFrom"]?.GetValue<string>();
-            var done = await writing.Write(row, request, corrects ? "replace" : "error");
-            if (!corrects && done is ("conflict" or "unchanged"))
-            {
-                throw new ProblemException(WriteProblems.Conflict(
-                    $"There is another edition of {row.StatedFrom:yyyy-MM-dd}. To correct it, read and write {resource.Url(request.Http.Request, id, row.StatedFrom)}."));
-            }
-
-            return await Answer<T>(writing, resource, row, request, StatusCodes.Status200OK);
+            var isNew = row.StatedFrom?.ToString("yyyy-MM-dd") != found["statedFrom"]?.GetValue<string>();
+            var written = await Write<T>(writing, resource, row, request, isNew, () =>
+                $"There is another edition of {row.StatedFrom:yyyy-MM-dd}. To correct it, read and write {resource.Url(request.Http.Request, id, row.StatedFrom)}.", stop);
+            return await Answer(writing, resource, row, written, request, StatusCodes.Status200OK);
         }, stop);
 
     // What is there, if it is what the writer has seen.
@@ -91,8 +80,7 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
         WriteTransaction writing, Writable resource, string id, DateOnly? asOf, WriteRequest request, CancellationToken stop)
         where T : class
     {
-        await writing.Lock(id);
-        if (await writing.Find<T>(id, asOf) is not { } found)
+        if (await writing.Lock<T>(id, asOf) is not { } found)
         {
             await writing.DisposeAsync();
             throw new ProblemException((await missing.Of(resource.Resource, id, asOf, stop)).Problem);
@@ -119,13 +107,39 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
         return patch.Read(found, faults) is { } amended ? WriteRow.Of(amended) : throw new ProblemException(Problem.BadBody(faults));
     }
 
-    private async Task<WriteResult<T>> Answer<T>(
-        WriteTransaction writing, Writable resource, WriteRow row, WriteRequest request, int status)
+    // What is there when the row is written. A good one is written at once; of what is refused, all that it refers to in vain is told first.
+    private async Task<T> Write<T>(
+        WriteTransaction writing, Writable resource, WriteRow row, WriteRequest request, bool isNew, Func<string> conflict, CancellationToken stop)
         where T : class
     {
-        var written = Json(await writing.Find<T>(row.Id, row.StatedFrom));
-        var stands = row.StatedFrom is null || Json(await writing.Find<T>(row.Id, asOf: null)).SequenceEqual(written);
-        var url = resource.Url(request.Http.Request, row.Id, stands ? null : row.StatedFrom);
+        Problem refusal;
+        try
+        {
+            var (done, found) = await writing.Write<T>(row, request, isNew ? "error" : "replace");
+            if (done is not "faulty" && !(isNew && done is "conflict" or "unchanged"))
+            {
+                return found!;
+            }
+
+            refusal = done is "faulty" ? Refusals.Busy : WriteProblems.Conflict(conflict());
+        }
+        catch (PostgresException refused) when (Refusals.AsProblem(refused) is { Status: < StatusCodes.Status500InternalServerError } problem)
+        {
+            refusal = problem;
+        }
+
+        await writing.DisposeAsync();
+        await using var checking = await WriteTransaction.Begin(database, resource, stop);
+        await checking.Check(row);
+        throw new ProblemException(refusal);
+    }
+
+    private async Task<WriteResult<T>> Answer<T>(
+        WriteTransaction writing, Writable resource, WriteRow row, T found, WriteRequest request, int status)
+        where T : class
+    {
+        var written = Json(found);
+        var url = resource.Url(request.Http.Request, row.Id, found is Edition { StatedUntil: not null } ? row.StatedFrom : null);
         var answer = new WriteAnswer(status, url, EntityTags.OfJson(written), written);
         await writing.Keep(request, answer);
         await Commit(writing);
