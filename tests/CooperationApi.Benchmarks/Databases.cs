@@ -13,15 +13,26 @@ internal sealed class Databases : IAsyncDisposable
 
     private Databases(PrivatePostgres? own, string server) => (this.own, this.server) = (own, server);
 
+    /// <summary>Of the server.</summary>
+    public static string Version { get; private set; } = "";
+
     public static async Task<Databases> Open()
     {
         if (Environment.GetEnvironmentVariable("COOPERATION_TEST_DB") is { Length: > 0 } given)
         {
-            return new Databases(null, given);
+            return await Open(null, given);
         }
 
         var own = new PrivatePostgres(Path.Combine(Path.GetTempPath(), $"cooperation-api-benchmarks-{Environment.UserName}"), NullLogger.Instance);
-        return new Databases(own, await own.Start(CancellationToken.None));
+        return await Open(own, await own.Start(CancellationToken.None));
+    }
+
+    private static async Task<Databases> Open(PrivatePostgres? own, string server)
+    {
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var connection = await source.OpenConnectionAsync();
+        Version = connection.PostgreSqlVersion.ToString();
+        return new Databases(own, server);
     }
 
     public async Task<string> Create(string name)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Runtime.InteropServices;
 using CooperationApi.Kernel;
 using CooperationApi.Tests.Testing;
 using Npgsql;
@@ -126,12 +125,9 @@ internal static class ImportBenchmark
     private static async Task<int> Tell(int rows, double copied, double imported, long peak)
     {
         var ratio = copied / imported;
-        var table = string.Create(CultureInfo.InvariantCulture, $"""
-            # Results
-
-            `dotnet run -c Release --project tests/CooperationApi.Benchmarks -- import --rows {rows}` on {Environment.ProcessorCount} processors,
-            {RuntimeInformation.OSDescription.Split('#')[0].Trim()}, {DateTime.UtcNow:yyyy-MM-dd}. The same agreements with their parties and citations, with
-            all triggers and indexes, in one transaction. The import also validates each row, compares it with what is there and logs its change.
+        await Results.Write("Bulk", string.Create(CultureInfo.InvariantCulture, $"""
+            {rows:N0} agreements with their parties and citations, with all triggers and indexes, in one transaction. The import also validates each row,
+            compares it with what is there and logs its change.
 
             | | seconds | rows a second |
             |---|---:|---:|
@@ -140,13 +136,9 @@ internal static class ImportBenchmark
             | speed of the import, in that of `\copy` | {ratio:F2} | at least {LeastRatio:F2} |
             | the service's memory, resident at most | {peak >> 20} MB | less than {MostBytes >> 20} MB |
 
-            """);
-        Console.WriteLine(table);
-        await File.WriteAllTextAsync(Path.Combine(Folder(), "RESULTS.md"), table);
+            """));
         return ratio >= LeastRatio && peak < MostBytes ? 0 : 1;
     }
 
     private static string FileOf(string folder, string table) => Path.Combine(folder, table + ".csv");
-
-    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -1,12 +1,21 @@
-using System.Globalization;
 using CooperationApi.Benchmarks;
 
-if (args is not ["import", .. var rest] || rest is not ([] or ["--rows", _]))
+if (Options.Read(args) is not { } options)
 {
-    await Console.Error.WriteLineAsync("dotnet run -c Release --project tests/CooperationApi.Benchmarks -- import [--rows 1000000]");
+    await Console.Error.WriteLineAsync(Options.Usage);
     return 2;
 }
 
-var rows = rest is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1_000_000;
 await using var databases = await Databases.Open();
-return await ImportBenchmark.Run(databases, rows);
+var failures = 0;
+foreach (var (_, run) in Benchmarks().Where(one => options.Command == one.Command || options.Command == "all"))
+{
+    failures += await run();
+}
+
+return failures == 0 ? 0 : 1;
+
+IEnumerable<(string Command, Func<Task<int>> Run)> Benchmarks() =>
+[
+    ("bulk", () => ImportBenchmark.Run(databases, options.Rows ?? 1_000_000)),
+];

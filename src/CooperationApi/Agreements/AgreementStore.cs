@@ -62,8 +62,8 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         string id, ListQuery<Agreement, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Agreement?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Find<Agreement>(GetSql, new { id, asOf }, stop);
+    public Task<Row<Agreement>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Row<Agreement>(GetSql, new { id, asOf }, stop);
 
     private static Where Matching(AgreementFilter filter) => new Where("agreements")
         .At(filter.AsOf)

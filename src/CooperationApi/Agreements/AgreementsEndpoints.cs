@@ -34,11 +34,11 @@ internal static class AgreementsEndpoints
     private static ExportResult<Agreement> Export(ExportQuery<Agreement, AgreementFilter, AgreementSort> query, AgreementStore store) =>
         store.Export(query);
 
-    private static async Task<Results<Ok<Agreement>, ProblemResult>> Get(
+    private static async Task<Results<Row<Agreement>, ProblemResult>> Get(
         [Parameter("The id of an agreement.", Example = "us-japan-sofa")] string id,
         Query<AsOf> query, AgreementStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<Agreement>, ProblemResult>> Editions(

@@ -38,11 +38,11 @@ internal static class AssistanceEndpoints
     private static ExportResult<AssistanceFigure> Export(ExportQuery<AssistanceFigure, AssistanceFilter, AssistanceSort> query, AssistanceStore store) =>
         store.Export(query);
 
-    private static async Task<Results<Ok<AssistanceFigure>, ProblemResult>> Get(
+    private static async Task<Results<Row<AssistanceFigure>, ProblemResult>> Get(
         [Parameter("The id of a figure of assistance.", Example = "jpn-gpoi")] string id,
         Query<AsOf> query, AssistanceStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<AssistanceFigure>, ProblemResult>> Editions(

@@ -68,8 +68,8 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
         string id, ListQuery<AssistanceFigure, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<AssistanceFigure?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Find<AssistanceFigure>(GetSql, new { id, asOf }, stop);
+    public Task<Row<AssistanceFigure>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Row<AssistanceFigure>(GetSql, new { id, asOf }, stop);
 
     private static Where Matching(AssistanceFilter filter) => new Where("assistance")
         .At(filter.AsOf)

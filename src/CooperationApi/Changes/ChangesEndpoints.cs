@@ -38,6 +38,7 @@ internal static class ChangesEndpoints
                 + "connect again.");
     }
 
+    [NotKept]
     private static async Task<Ok<ChangePage>> List(
         Query<ChangeFilter, ChangeWait> query, ChangeStore store, ChangeSignal signal, HttpContext http, CancellationToken stop)
     {
@@ -68,6 +69,7 @@ internal static class ChangesEndpoints
         }
     }
 
+    [NotKept]
     private static async Task<ChangeStream> Follow(
         Query<ChangeFilter> query,
         [FromHeader(Name = LastEventId), Parameter("Where to go on: the `id` of the last event seen. Goes before `after`.")]

@@ -62,8 +62,8 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
         string id, ListQuery<Exercise, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Exercise?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Find<Exercise>(GetSql, new { id, asOf }, stop);
+    public Task<Row<Exercise>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Row<Exercise>(GetSql, new { id, asOf }, stop);
 
     private static Where Matching(ExerciseFilter filter) => new Where("exercises")
         .At(filter.AsOf)

@@ -38,11 +38,11 @@ internal static class ExercisesEndpoints
     private static ExportResult<Exercise> Export(ExportQuery<Exercise, ExerciseFilter, ExerciseSort> query, ExerciseStore store) =>
         store.Export(query);
 
-    private static async Task<Results<Ok<Exercise>, ProblemResult>> Get(
+    private static async Task<Results<Row<Exercise>, ProblemResult>> Get(
         [Parameter("The id of an exercise.", Example = "malabar")] string id,
         Query<AsOf> query, ExerciseStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<Exercise>, ProblemResult>> Editions(

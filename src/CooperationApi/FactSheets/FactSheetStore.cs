@@ -85,8 +85,8 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
     public ExportResult<FactSheet> Export(ExportQuery<FactSheet, FactSheetFilter, FactSheetSort> query) =>
         database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
-    public Task<FactSheet?> Get(string id, CancellationToken stop) =>
-        database.Find<FactSheet>(GetSql, new { id }, stop);
+    public Task<Row<FactSheet>?> Get(string id, CancellationToken stop) =>
+        database.Row<FactSheet>(GetSql, new { id }, stop);
 
     /// <summary>A fact sheet as a snapshot has it.</summary>
     public static Task<FactSheet?> Get(NpgsqlTransaction snapshot, string id, CancellationToken stop) =>
@@ -101,7 +101,7 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
     }
 
     /// <summary>The latest sheet about the same partners, or of the same title where it is about none; null where none is later.</summary>
-    public Task<FactSheet?> Latest(FactSheet sheet, CancellationToken stop) => database.Find<FactSheet>(
+    public Task<Row<FactSheet>?> Latest(FactSheet sheet, CancellationToken stop) => database.Row<FactSheet>(
         LatestSql,
         new { published = sheet.Published.First, partners = sheet.Partners.Order(StringComparer.Ordinal).ToArray(), title = sheet.Title },
         stop);

@@ -62,11 +62,11 @@ internal static class FactSheetsEndpoints
             ? TypedResults.Ok(await documents.Take(query.Value, request))
             : TypedResults.Ok(await importer.Load<FactSheetInput>(Resource, query.Value, request));
 
-    private static async Task<Results<Ok<FactSheet>, ProblemResult>> Get(
+    private static async Task<Results<Row<FactSheet>, ProblemResult>> Get(
         [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,
         FactSheetStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, asOf: null, stop);
 
     private static async Task<Results<PageResult<Fact>, ProblemResult>> Facts(
@@ -80,13 +80,13 @@ internal static class FactSheetsEndpoints
         [Parameter("The id of a fact sheet.", Example = "jpn-2018-05-21")] string id,
         ListQuery<Difference, SheetDiffFilter, DiffSort> query, FactSheetStore store, Missing missing, CancellationToken stop)
     {
-        if (await store.Get(id, stop) is not { } from)
+        if (await store.Get(id, stop) is not { Value: var from })
         {
             return await missing.Of(Resource, id, asOf: null, stop);
         }
 
         var asked = query.Filter.To;
-        if (await (asked == SheetDiffFilter.Latest ? store.Latest(from, stop) : store.Get(asked, stop)) is not { } to)
+        if (await (asked == SheetDiffFilter.Latest ? store.Latest(from, stop) : store.Get(asked, stop)) is not { Value: var to })
         {
             return asked == SheetDiffFilter.Latest
                 ? new ProblemResult(SheetDiff.NoneLater(from))

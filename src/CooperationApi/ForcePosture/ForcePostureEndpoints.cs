@@ -39,11 +39,11 @@ internal static class ForcePostureEndpoints
     private static ExportResult<StationedForce> Export(ExportQuery<StationedForce, StationedForceFilter, StationedForceSort> query, StationedForceStore store) =>
         store.Export(query);
 
-    private static async Task<Results<Ok<StationedForce>, ProblemResult>> Get(
+    private static async Task<Results<Row<StationedForce>, ProblemResult>> Get(
         [Parameter("The id of a stationed force.", Example = "jpn-us-military-personnel")] string id,
         Query<AsOf> query, StationedForceStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<StationedForce>, ProblemResult>> Editions(

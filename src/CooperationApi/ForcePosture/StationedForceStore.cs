@@ -48,8 +48,8 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
         string id, ListQuery<StationedForce, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<StationedForce?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Find<StationedForce>(GetSql, new { id, asOf }, stop);
+    public Task<Row<StationedForce>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Row<StationedForce>(GetSql, new { id, asOf }, stop);
 
     private static Where Matching(StationedForceFilter filter) => new Where("force-posture")
         .At(filter.AsOf)

@@ -69,8 +69,8 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
         string id, ListQuery<Objective, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Objective?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Find<Objective>(GetSql, new { id, asOf }, stop);
+    public Task<Row<Objective>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Row<Objective>(GetSql, new { id, asOf }, stop);
 
     private static Where Matching(ObjectiveFilter filter) => new Where("objectives")
         .At(filter.AsOf)

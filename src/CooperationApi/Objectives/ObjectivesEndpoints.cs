@@ -38,11 +38,11 @@ internal static class ObjectivesEndpoints
     private static ExportResult<Objective> Export(ExportQuery<Objective, ObjectiveFilter, ObjectiveSort> query, ObjectiveStore store) =>
         store.Export(query);
 
-    private static async Task<Results<Ok<Objective>, ProblemResult>> Get(
+    private static async Task<Results<Row<Objective>, ProblemResult>> Get(
         [Parameter("The id of an objective.", Example = "us-japan-rok-trilateral")] string id,
         Query<AsOf> query, ObjectiveStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<Objective>, ProblemResult>> Editions(

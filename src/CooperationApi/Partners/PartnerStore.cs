@@ -93,8 +93,8 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
     public ExportResult<Partner> Export(ExportQuery<Partner, PartnerFilter, PartnerSort> query) =>
         database.Export(SelectSql, Matching(query.Filter), Orders, query.Form);
 
-    public Task<Partner?> Get(string id, CancellationToken stop) =>
-        database.Find<Partner>(GetSql, new { id }, stop);
+    public Task<Row<Partner>?> Get(string id, CancellationToken stop) =>
+        database.Row<Partner>(GetSql, new { id }, stop);
 
     public Task<(Rows<Difference> Rows, DiffCounts Counts, IReadOnlyList<DiffSource> Sources)> Diff(
         string partner, ListQuery<Difference, PartnerDiffFilter, DiffSort> query, CancellationToken stop)

@@ -54,18 +54,18 @@ internal static class PartnersEndpoints
     private static async Task<Ok<Resolution>> Resolve(Query<SpellingAsked> query, PartnerStore store, CancellationToken stop) =>
         TypedResults.Ok(await store.Resolve(query.Value.Name, stop));
 
-    private static async Task<Results<Ok<Partner>, ProblemResult>> Get(
+    private static async Task<Results<Row<Partner>, ProblemResult>> Get(
         [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
         PartnerSpellings spellings, PartnerStore store, Missing missing, CancellationToken stop) =>
         await Find(code, spellings, store, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await NotFound(code, spellings, missing, stop);
 
     private static async Task<Results<Ok<Profile>, ProblemResult>> GetProfile(
         [Parameter("Any code, name or alias of a partner.", Example = "JPN")] string code,
         Query<AsOf> query, PartnerSpellings spellings, PartnerStore store, ProfileReader reader, Missing missing, CancellationToken stop) =>
         await Find(code, spellings, store, stop) is { } found
-            ? TypedResults.Ok(await reader.Read(found, query.Value.Date, stop))
+            ? TypedResults.Ok(await reader.Read(found.Value, query.Value.Date, stop))
             : await NotFound(code, spellings, missing, stop);
 
     private static async Task<PageResult<ComparisonRow>> Compare(
@@ -82,12 +82,12 @@ internal static class PartnersEndpoints
             return await NotFound(code, spellings, missing, stop);
         }
 
-        var (rows, counts, sources) = await store.Diff(found.Id, query, stop);
+        var (rows, counts, sources) = await store.Diff(found.Value.Id, query, stop);
         var (from, to) = (PartnerDiff.Side(query.Filter.From), PartnerDiff.Side(query.Filter.Until));
         return new DiffResult(rows, counts, from, to, DiffCaveats.Of(sources), query.Paging);
     }
 
-    private static async Task<Partner?> Find(
+    private static async Task<Row<Partner>?> Find(
         string code, PartnerSpellings spellings, PartnerStore store, CancellationToken stop) =>
         await spellings.Resolve(code, stop) is [var only] ? await store.Get(only, stop) : null;
 

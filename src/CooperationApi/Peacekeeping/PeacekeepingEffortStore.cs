@@ -64,8 +64,8 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
         string id, ListQuery<PeacekeepingEffort, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<PeacekeepingEffort?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Find<PeacekeepingEffort>(GetSql, new { id, asOf }, stop);
+    public Task<Row<PeacekeepingEffort>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Row<PeacekeepingEffort>(GetSql, new { id, asOf }, stop);
 
     private static Where Matching(PeacekeepingEffortFilter filter) => new Where("peacekeeping")
         .At(filter.AsOf)

@@ -39,11 +39,11 @@ internal static class PeacekeepingEndpoints
     private static ExportResult<PeacekeepingEffort> Export(ExportQuery<PeacekeepingEffort, PeacekeepingEffortFilter, PeacekeepingEffortSort> query, PeacekeepingEffortStore store) =>
         store.Export(query);
 
-    private static async Task<Results<Ok<PeacekeepingEffort>, ProblemResult>> Get(
+    private static async Task<Results<Row<PeacekeepingEffort>, ProblemResult>> Get(
         [Parameter("The id of a peacekeeping effort.", Example = "jpn-gpoi-un-training")] string id,
         Query<AsOf> query, PeacekeepingEffortStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<PeacekeepingEffort>, ProblemResult>> Editions(

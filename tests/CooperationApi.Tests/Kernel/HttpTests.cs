@@ -178,7 +178,7 @@ public sealed class HttpTests(SeededApi api) : IClassFixture<SeededApi>
         {
             using var response = await api.Send(path);
             var links = response.Headers.GetValues("Link").ToList();
-            Assert.Contains($"<{path}>; rel=\"self\"", links);
+            Assert.Contains($"<{Ordered(path)}>; rel=\"self\"", links);
             Assert.Contains("</openapi.json>; rel=\"describedby\"", links);
         }
 
@@ -225,6 +225,11 @@ public sealed class HttpTests(SeededApi api) : IClassFixture<SeededApi>
         using var response = await api.Send(path);
         return response.Headers.ETag!.Tag;
     }
+
+    // One question has one URL of its own: parameters by name, the values of one as they were given.
+    private static string Ordered(string path) => path.Split('?') is [var resource, var query]
+        ? $"{resource}?{string.Join('&', query.Split('&').OrderBy(parameter => parameter.Split('=')[0], StringComparer.Ordinal))}"
+        : path;
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)

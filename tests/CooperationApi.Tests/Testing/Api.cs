@@ -123,6 +123,7 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
     {
         await using var command = Database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        Services.GetRequiredService<ChangeSignal>().Signal();
     }
 
     /// <summary>A new key with a role, to be sent as X-Api-Key.</summary>

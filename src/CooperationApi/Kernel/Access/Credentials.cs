@@ -17,6 +17,9 @@ internal sealed class Credentials(
     private const string KeyChallenge = "ApiKey realm=\"CooperationApi\"";
     private const string TokenChallenge = "Bearer realm=\"CooperationApi\"";
 
+    /// <summary>Whether a request says who asks.</summary>
+    public static bool AreSent(HttpRequest request) => request.Headers.Authorization.Count > 0 || request.Headers.ContainsKey(KeyHeader);
+
     private bool HasToken => Request.Headers.Authorization.Count > 0;
 
     private bool HasKey => Request.Headers.ContainsKey(KeyHeader);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Dapper;
 using Npgsql;
@@ -6,7 +7,7 @@ namespace CooperationApi.Kernel;
 
 /// <summary>
 /// Wakes whoever waits for changes. Those of this copy of the service are signalled; other copies are heard through one connection, which
-/// also looks each second, so that nothing depends on a signal.
+/// also looks several times a second, so that nothing depends on a signal.
 /// </summary>
 internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostApplicationLifetime lifetime, ILogger<ChangeSignal> logger)
     : BackgroundService
@@ -17,7 +18,8 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
 
     private const int MostSecondsOfALook = 5;
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenNotices = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan MostBetweenTries = TimeSpan.FromSeconds(10);
 
@@ -25,9 +27,13 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
     private readonly Channel<bool> notices = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile TaskCompletionSource news = NewNews();
+    private long looked = long.MinValue;
 
     /// <summary>Ends when there may be something new. To be taken before reading, so that nothing comes in between unnoticed.</summary>
     public Task News => news.Task;
+
+    /// <summary>Whether all that any copy committed until a second ago has been told as news.</summary>
+    public bool IsHearing => Volatile.Read(ref looked) is var at and > long.MinValue && Stopwatch.GetElapsedTime(at) < MostBehind;
 
     /// <summary>Whether the service stops, so that nobody should wait any more.</summary>
     public bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
@@ -67,11 +73,11 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
 
     private async Task Listen(CancellationToken stop)
     {
-        for (var pause = BetweenLooks; ; pause = pause * 2 < MostBetweenTries ? pause * 2 : MostBetweenTries)
+        for (var pause = MostBehind; ; pause = pause * 2 < MostBetweenTries ? pause * 2 : MostBetweenTries)
         {
             try
             {
-                await Hear(() => pause = BetweenLooks, stop);
+                await Hear(() => pause = MostBehind, stop);
             }
             catch (Exception lost) when (!stop.IsCancellationRequested)
             {
@@ -91,6 +97,7 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
         for (long? newest = null; ;)
         {
             heard = false;
+            var began = Stopwatch.GetTimestamp();
             var found = await connection.ExecuteScalarAsync<long?>(
                 new CommandDefinition(NumberSql, commandTimeout: MostSecondsOfALook, cancellationToken: stop));
             if (found != newest)
@@ -99,6 +106,7 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
                 Wake();
             }
 
+            Volatile.Write(ref looked, began);
             if (!heard)
             {
                 await connection.WaitAsync(BetweenLooks, stop);
@@ -117,7 +125,7 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
             }
             catch (Exception lost) when (!stop.IsCancellationRequested)
             {
-                // Other copies look each second.
+                // Other copies look by themselves.
                 LogUntold(lost.Message);
             }
 

@@ -9,7 +9,7 @@ namespace CooperationApi.Kernel;
 /// CSV (RFC 4180) with a header row. An object is flattened to a column for each of its members (<c>amount.low</c>); a list of texts is
 /// joined by <c>;</c>, a list of objects is JSON, or else each object is a line (<see cref="UnfoldedInCsvAttribute"/>). A cell that a spreadsheet would run as a formula begins with an apostrophe.
 /// </summary>
-internal sealed class CsvRows<T> : RowWriter<T>
+internal sealed class CsvRows<T> : RowWriter
 {
     private readonly IReadOnlyList<CsvColumn> columns;
     private readonly CsvWriter csv;
@@ -21,9 +21,9 @@ internal sealed class CsvRows<T> : RowWriter<T>
         WriteRow(columns.Select(column => column.Name));
     }
 
-    public override void Write(T item)
+    public override void Write(ReadOnlySpan<byte> row)
     {
-        foreach (var line in CsvLine.Of(item!))
+        foreach (var line in CsvLine.Of(JsonSerializer.Deserialize<T>(row, JsonNames.Options)!))
         {
             WriteRow(columns.Select(column => column.CellOf(line)));
         }

@@ -27,9 +27,12 @@ internal sealed class ExportResult<T>(
 
     private static readonly string Version = typeof(T).IsSubclassOf(typeof(Edition)) ? EditionVersion : RowVersion;
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
             StatusCodes.Status200OK, typeof(T), [MediaTypes.Ndjson, MediaTypes.Csv]));
+        builder.Metadata.Add(new NotKeptAttribute());
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -100,12 +103,12 @@ internal sealed class ExportResult<T>(
         NpgsqlConnection connection, CommandDefinition command, string mediaType, Stream body, CancellationToken stop)
     {
         await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(command);
-        var parse = reader.GetRowParser<T>();
+        using var rows = new JsonRows<T>(reader);
         using var writer = RowWriter.Of<T>(mediaType, fields);
         long sent = 0;
         for (; await reader.ReadAsync(stop); sent++)
         {
-            writer.Write(parse(reader));
+            writer.Write(rows.Read());
             if (writer.Waiting >= ChunkBytes)
             {
                 await Send(writer, body, stop);
@@ -120,7 +123,7 @@ internal sealed class ExportResult<T>(
         await Send(writer, body, stop);
     }
 
-    private static async Task Send(RowWriter<T> writer, Stream body, CancellationToken stop)
+    private static async Task Send(RowWriter writer, Stream body, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(ExportPlaces.MostForAChunk);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
@@ -21,6 +22,8 @@ internal static class MediaTypes
     public const string Csl = "application/vnd.citationstyles.csl+json";
     public const string Bibtex = "application/x-bibtex";
 
+    private static readonly ConcurrentDictionary<Endpoint, IReadOnlyList<string>> Offers = new();
+
     private static readonly Dictionary<string, string> Names = new()
     {
         ["json"] = Json,
@@ -34,25 +37,31 @@ internal static class MediaTypes
     /// <summary>Chooses for the request, or ends it with what there is.</summary>
     public static void Negotiate(HttpContext http)
     {
-        var offered = OfferedBy(http.GetEndpoint()!);
-        if (offered.Count > 0)
+        if (OfferedBy(http.GetEndpoint()!) is { Count: > 0 } offered && Chosen(http) is null)
         {
-            var chosen = http.Request.Query["format"] is [{ } format] ? Names[format] : Accepted(http.Request, offered);
-            http.Features.Set(new Chosen(chosen ?? throw new ProblemException(Problem.NotAcceptable(offered))));
+            throw new ProblemException(Problem.NotAcceptable(offered));
         }
     }
 
     /// <summary>What was chosen for the request.</summary>
-    public static string Of(HttpContext http) => http.Features.Get<Chosen>()!.MediaType;
+    public static string Of(HttpContext http) => Chosen(http)!;
 
-    public static IReadOnlyList<string> OfferedBy(Endpoint endpoint) =>
+    /// <summary>What the request gets; null where it takes nothing of what there is.</summary>
+    public static string? Chosen(HttpContext http)
+    {
+        var offered = OfferedBy(http.GetEndpoint()!);
+        return http.Request.QueryString.HasValue && http.Request.Query["format"] is [{ } format] ? Names.GetValueOrDefault(format)
+            : offered.Count > 0 ? Accepted(http.Request, offered) : null;
+    }
+
+    public static IReadOnlyList<string> OfferedBy(Endpoint endpoint) => Offers.GetOrAdd(endpoint, static endpoint =>
         [.. endpoint.Metadata.OfType<IProducesResponseTypeMetadata>()
             .Where(produced => produced.StatusCode == StatusCodes.Status200OK)
-            .SelectMany(produced => produced.ContentTypes)];
+            .SelectMany(produced => produced.ContentTypes)]);
 
     private static string? Accepted(HttpRequest request, IReadOnlyList<string> offered)
     {
-        if (request.Headers.Accept is not { Count: > 0 } written || written.All(string.IsNullOrWhiteSpace))
+        if (request.Headers.Accept is not { Count: > 0 } written || written.All(string.IsNullOrWhiteSpace) || (written.Count == 1 && written[0] == "*/*"))
         {
             return offered[0];
         }
@@ -73,6 +82,4 @@ internal static class MediaTypes
         .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
         .Select(range => range.Quality ?? 1)
         .FirstOrDefault();
-
-    private sealed record Chosen(string MediaType);
 }

@@ -25,12 +25,14 @@ internal static class HealthEndpoints
                 + "Send it no requests while this fails.");
     }
 
+    [NotKept]
     private static Ok<Health> Live(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Health { Status = "ok" });
     }
 
+    [NotKept]
     private static async Task<Results<Ok<Health>, ProblemResult>> Ready(
         NpgsqlDataSource database, HttpResponse response, CancellationToken stop)
     {

@@ -29,9 +29,6 @@ internal sealed class Representation(RequestDelegate next, IResponseCompressionP
             http.Request.Method = sending.IsHead ? HttpMethods.Head : http.Request.Method;
         }
 
-        if (!sending.IsStream)
-        {
-            await sending.Whole();
-        }
+        await sending.End();
     }
 }

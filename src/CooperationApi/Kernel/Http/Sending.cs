@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -7,9 +6,6 @@ namespace CooperationApi.Kernel;
 /// <summary>How one answer is sent.</summary>
 internal sealed class Sending
 {
-    // Shorter ones would gain nothing.
-    private const int LeastToEncode = 1000;
-
     private readonly HttpContext http;
     private readonly HttpResponse response;
     private readonly IResponseCompressionProvider compression;
@@ -28,6 +24,8 @@ internal sealed class Sending
 
     public bool IsStream { get; private set; }
 
+    public bool IsSent { get; private set; }
+
     /// <summary>
     /// Begins an answer of any length, of which <paramref name="version"/> is known to change when it does.
     /// Answers where to write it; nowhere if the client has it, or asked for the headers only. What is known to be empty stays as it
@@ -37,10 +35,19 @@ internal sealed class Sending
     {
         IsStream = true;
         response.Body = Connection;
-        var encoding = isEmpty ? null : compression.GetCompressionProvider(http);
-        return Described(Encoding.UTF8.GetBytes(version), encoding) && !IsHead
-            ? encoding?.CreateStream(Connection) ?? Connection
-            : null;
+        var encoding = isEmpty ? null : Encoding;
+        Describe();
+        var tag = EntityTags.Of(response.ContentType, System.Text.Encoding.UTF8.GetBytes(version), encoding?.EncodingName);
+        response.Headers.ETag = tag;
+        if (EntityTags.AreKnown(http.Request, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.Headers.ContentType = default;
+            return null;
+        }
+
+        response.Headers.ContentEncoding = encoding?.EncodingName;
+        return IsHead ? null : encoding?.CreateStream(Connection) ?? Connection;
     }
 
     /// <summary>
@@ -72,52 +79,62 @@ internal sealed class Sending
         }
     }
 
-    /// <summary>Sends an answer that is whole.</summary>
-    public async Task Whole()
+    /// <summary>What was written, if it is the whole answer to a read.</summary>
+    public Answer? Read()
     {
-        Open();
-        var content = new ReadOnlyMemory<byte>(body.GetBuffer(), 0, (int)body.Length);
-        if (response.StatusCode == StatusCodes.Status200OK && (IsHead || HttpMethods.IsGet(http.Request.Method)))
+        if (IsStream || response.StatusCode != StatusCodes.Status200OK || !(IsHead || HttpMethods.IsGet(http.Request.Method)))
         {
-            var encoding = content.Length < LeastToEncode ? null : compression.GetCompressionProvider(http);
-            if (!Described(content.Span, encoding))
-            {
-                return;
-            }
-
-            content = encoding is null ? content : Encoded(content, encoding);
+            return null;
         }
-        else if (content.Length == 0)
+
+        Describe();
+        return Answer.Of(response, body);
+    }
+
+    /// <summary>The encoding that the client prefers; null where that is none.</summary>
+    public ICompressionProvider? Encoding => http.Request.Headers.AcceptEncoding.Count == 0 ? null : compression.GetCompressionProvider(http);
+
+    /// <summary>Sends an answer as it is.</summary>
+    public ValueTask Send(Answer answer)
+    {
+        IsSent = true;
+        return answer.Send(http, Connection, IsHead);
+    }
+
+    /// <summary>Sends what was written, unless that was done.</summary>
+    public async Task End()
+    {
+        if (IsSent || IsStream)
         {
             return;
         }
 
-        response.ContentLength = content.Length;
-        if (!IsHead)
+        if (Read() is { } answer)
         {
-            await Connection.WriteAsync(content, http.RequestAborted);
+            await Send(Encoding is { } encoding ? answer.Encoded(encoding) : answer);
+            return;
+        }
+
+        Open();
+        if (body.Length > 0)
+        {
+            response.ContentLength = body.Length;
+            if (!IsHead)
+            {
+                await Connection.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), http.RequestAborted);
+            }
         }
     }
 
-    // Says all that a cache has to know; false where that is all that is to be sent.
-    private bool Described(ReadOnlySpan<byte> version, ICompressionProvider? encoding)
+    // Says all that a cache has to know, but for the tag.
+    private void Describe()
     {
         Open();
         var headers = response.Headers;
-        headers.ETag = EntityTags.Of(response.ContentType, version, encoding?.EncodingName);
         headers.Vary = "Accept, Accept-Encoding";
         headers.CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl
             : Needs.Of(http.GetEndpoint()) is null ? "public, no-cache" : "private, no-cache";
         AddLinks();
-        if (Has(response.GetTypedHeaders().ETag!))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            headers.ContentType = default;
-            return false;
-        }
-
-        headers.ContentEncoding = encoding?.EncodingName;
-        return true;
     }
 
     private void AddLinks()
@@ -134,19 +151,5 @@ internal sealed class Sending
     {
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers.AccessControlExposeHeaders = "*";
-    }
-
-    private bool Has(EntityTagHeaderValue tag) => http.Request.GetTypedHeaders().IfNoneMatch
-        .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
-
-    private static ReadOnlyMemory<byte> Encoded(ReadOnlyMemory<byte> content, ICompressionProvider encoding)
-    {
-        var encoded = new MemoryStream();
-        using (var stream = encoding.CreateStream(encoded))
-        {
-            stream.Write(content.Span);
-        }
-
-        return new ReadOnlyMemory<byte>(encoded.GetBuffer(), 0, (int)encoded.Length);
     }
 }

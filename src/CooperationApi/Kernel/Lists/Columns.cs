@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Text.Json;
 using Dapper;
@@ -23,6 +24,13 @@ internal sealed class TextsColumn : SqlMapper.TypeHandler<IReadOnlyList<string>>
 
 internal static class Columns
 {
+    // Whatever a column of these holds is the text, the number or the JSON that is answered.
+    private static readonly ConcurrentDictionary<Type, bool> Copied = new([.. new[]
+    {
+        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(PartialDate),
+        typeof(IReadOnlyList<string>),
+    }.Select(type => KeyValuePair.Create(type, true))]);
+
     /// <summary>How rows become contract types, for those that all slices share.</summary>
     public static void MapShared()
     {
@@ -36,5 +44,12 @@ internal static class Columns
     }
 
     /// <summary>Reads a part of a record from a JSON column.</summary>
-    public static void Map<T>() => SqlMapper.AddTypeHandler(new JsonColumn<T>());
+    public static void Map<T>()
+    {
+        SqlMapper.AddTypeHandler(new JsonColumn<T>());
+        Copied[typeof(T)] = true;
+    }
+
+    /// <summary>Whether a member of this type is answered just as its column comes.</summary>
+    public static bool AreCopied(Type member) => (Nullable.GetUnderlyingType(member) ?? member) is var type && (type.IsEnum || Copied.ContainsKey(type));
 }

@@ -24,8 +24,8 @@ internal enum EditionSort
     StatedFrom,
 }
 
-/// <summary>A page of rows, the place of the last one if more follow, and the whole count if it was asked for.</summary>
-internal sealed record Rows<T>(IReadOnlyList<T> Items, IReadOnlyList<string>? Last, long? Total, Why? Why);
+/// <summary>A page of rows as JSON, the place of the last one if more follow, and the whole count if it was asked for.</summary>
+internal sealed record Rows<T>(IReadOnlyList<byte[]> Items, IReadOnlyList<string>? Last, long? Total, Why? Why);
 
 /// <summary>Composes a page from a slice's SELECT, its filter and its orders: the one place where SQL is put together.</summary>
 internal static class Listing
@@ -116,20 +116,27 @@ internal static class Listing
         return rows.Items.Count == 0 && query.Paging.Cursor is null ? null : rows;
     }
 
-    /// <summary>Reads the one row that a statement finds, or none.</summary>
-    public static async Task<T?> Find<T>(this NpgsqlDataSource database, string sql, object parameters, CancellationToken stop)
-        where T : class
+    /// <summary>Reads the one row that a statement finds, as it is answered, or none.</summary>
+    public static async Task<Row<T>?> Row<T>(this NpgsqlDataSource database, string sql, object parameters, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        return await connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: stop));
+        return await connection.Row<T>(new CommandDefinition(sql, parameters, cancellationToken: stop));
     }
 
-    private static async Task<(List<T> Items, string[]? Last)> Read<T>(
+    /// <summary>The same, from a connection that is open.</summary>
+    public static async Task<Row<T>?> Row<T>(this NpgsqlConnection connection, CommandDefinition command)
+    {
+        await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(command);
+        using var rows = new JsonRows<T>(reader);
+        return await reader.ReadAsync(command.CancellationToken) ? new Row<T>(rows.Read().ToArray()) : null;
+    }
+
+    private static async Task<(List<byte[]> Items, string[]? Last)> Read<T>(
         NpgsqlConnection connection, CommandDefinition command, int limit)
     {
         await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(command);
-        var parse = reader.GetRowParser<T>(startIndex: 1);
-        var items = new List<T>();
+        using var rows = new JsonRows<T>(reader, first: 1);
+        var items = new List<byte[]>(limit);
         string[]? last = null;
         while (await reader.ReadAsync(command.CancellationToken))
         {
@@ -138,8 +145,11 @@ internal static class Listing
                 return (items, last);
             }
 
-            items.Add(parse(reader));
-            last = reader.GetFieldValue<string[]>(0);
+            items.Add(rows.Read().ToArray());
+            if (items.Count == limit)
+            {
+                last = reader.GetFieldValue<string[]>(0);
+            }
         }
 
         return (items, null);

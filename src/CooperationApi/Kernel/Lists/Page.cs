@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -83,11 +83,39 @@ internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields,
             return;
         }
 
-        var page = new Page<T> { Items = rows.Items, Next = next, Total = rows.Total, Why = rows.Why };
-        page = extend?.Invoke(page) ?? page;
-        await (fields is null
-            ? httpContext.Response.WriteAsJsonAsync(page, page.GetType(), httpContext.RequestAborted)
-            : httpContext.Response.WriteAsJsonAsync(Trimmed(page, fields), httpContext.RequestAborted));
+        var page = new Page<T> { Items = [], Next = next, Total = rows.Total, Why = rows.Why };
+        var buffer = new ArrayBufferWriter<byte>(rows.Items.Sum(item => item.Length) + 1024);
+        Write(buffer, extend?.Invoke(page) ?? page);
+        httpContext.Response.ContentType = EntityTags.JsonAsSent;
+        await httpContext.Response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted);
+    }
+
+    // The envelope as it is serialized, with the rows in it as they are.
+    private void Write(ArrayBufferWriter<byte> buffer, Page<T> page)
+    {
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JsonNames.Options.Encoder, SkipValidation = true });
+        writer.WriteStartObject();
+        foreach (var member in JsonNames.Options.GetTypeInfo(page.GetType()).Properties)
+        {
+            var value = member.Get!(page);
+            if (value == page.Items)
+            {
+                writer.WriteStartArray(member.Name);
+                foreach (var item in rows.Items)
+                {
+                    writer.WriteRawValue(RowTrim.To(item, fields), skipInputValidation: true);
+                }
+
+                writer.WriteEndArray();
+            }
+            else if (member.ShouldSerialize?.Invoke(page, value) ?? true)
+            {
+                writer.WritePropertyName(member.Name);
+                JsonSerializer.Serialize(writer, value, member.PropertyType, JsonNames.Options);
+            }
+        }
+
+        writer.WriteEndObject();
     }
 
     // What the envelope says goes into headers.
@@ -103,19 +131,5 @@ internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields,
         }
 
         await writer.Send(response.Body, response.HttpContext.RequestAborted);
-    }
-
-    private static JsonNode Trimmed(Page<T> page, IEnumerable<string> fields)
-    {
-        var node = JsonSerializer.SerializeToNode(page, page.GetType(), JsonNames.Options)!;
-        foreach (var item in node["items"]!.AsArray().Cast<JsonObject>())
-        {
-            foreach (var name in item.Select(member => member.Key).Except(fields).ToList())
-            {
-                item.Remove(name);
-            }
-        }
-
-        return node;
     }
 }

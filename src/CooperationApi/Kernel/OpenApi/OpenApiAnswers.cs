@@ -118,7 +118,7 @@ internal static class OpenApiAnswers
         {
             using var written = new MemoryStream();
             using var writer = RowWriter.Of<T>(mediaType, fields: null);
-            writer.Write(example.Deserialize<T>(reading)!);
+            writer.Write(JsonSerializer.SerializeToUtf8Bytes(example.Deserialize<T>(reading), JsonNames.Options));
             writer.Send(written, CancellationToken.None).GetAwaiter().GetResult();
             return Encoding.UTF8.GetString(written.ToArray());
         }

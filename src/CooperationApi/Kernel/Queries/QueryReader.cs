@@ -55,7 +55,7 @@ internal static class QueryReader
     }
 
     // The framework's decoder leaves bytes that are no UTF-8 as they are written; here they become a mark that no value may hold.
-    private static string Decoded(ReadOnlyMemory<char> encoded)
+    public static string Decoded(ReadOnlyMemory<char> encoded)
     {
         var bytes = Encoding.UTF8.GetBytes(encoded.ToString());
         return Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length)!);

@@ -40,7 +40,7 @@ internal static class Setup
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>().AddSingleton<Writer>();
         services.AddSingleton<ImportPlaces>().AddSingleton<Importer>();
-        services.AddSingleton<WritePlaces>();
+        services.AddSingleton<WritePlaces>().AddSingleton<KeptAnswers>();
         services.AddSingleton<ChangeSignal>().AddHostedService(provider => provider.GetRequiredService<ChangeSignal>());
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
@@ -62,6 +62,7 @@ internal static class Setup
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(ProblemResponse.WriteStatus);
         app.UseRouting();
+        app.UseMiddleware<AnswerCache>();
         app.UseAuthentication();
         app.UseAuthorization();
         var api = app.MapApi();

@@ -22,6 +22,14 @@ internal static class EntityTags
         return encoding is null ? $"\"{text}\"" : $"\"{text}-{encoding}\"";
     }
 
+    /// <summary>The tag of the same representation in an encoding.</summary>
+    public static string Encoded(string tag, string encoding) => $"{tag.AsSpan()[..^1]}-{encoding}\"";
+
+    /// <summary>Whether a client that reads says that it has what the tag names.</summary>
+    public static bool AreKnown(HttpRequest request, string tag) => request.Headers.IfNoneMatch is { Count: > 0 } sent
+        && ((sent.Count == 1 && sent[0] == tag) || request.GetTypedHeaders().IfNoneMatch.Any(known =>
+            known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false)));
+
     /// <summary>The tag that GET gives a JSON representation which is not encoded.</summary>
     public static string OfJson(ReadOnlySpan<byte> json) => Of(JsonAsSent, json, encoding: null);
 

@@ -85,8 +85,8 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
         string id, ListQuery<DcsSale, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<DcsSale?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Find<DcsSale>(GetSql, new { id, asOf }, stop);
+    public Task<Row<DcsSale>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Row<DcsSale>(GetSql, new { id, asOf }, stop);
 
     private static Where Matching(DcsSaleFilter filter) => new Where("sales/dcs")
         .At(filter.AsOf)

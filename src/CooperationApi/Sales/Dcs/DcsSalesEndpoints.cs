@@ -38,11 +38,11 @@ internal static class DcsSalesEndpoints
     private static ExportResult<DcsSale> Export(ExportQuery<DcsSale, DcsSaleFilter, DcsSaleSort> query, DcsSaleStore store) =>
         store.Export(query);
 
-    private static async Task<Results<Ok<DcsSale>, ProblemResult>> Get(
+    private static async Task<Results<Row<DcsSale>, ProblemResult>> Get(
         [Parameter("The id of a Direct Commercial Sales figure.", Example = "jpn-dcs-authorized-2013-2018")] string id,
         Query<AsOf> query, DcsSaleStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<DcsSale>, ProblemResult>> Editions(

@@ -68,8 +68,8 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
         string id, ListQuery<FmsSale, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<FmsSale?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Find<FmsSale>(GetSql, new { id, asOf }, stop);
+    public Task<Row<FmsSale>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
+        database.Row<FmsSale>(GetSql, new { id, asOf }, stop);
 
     private static Where Matching(FmsSaleFilter filter) => new Where("sales/fms")
         .At(filter.AsOf)

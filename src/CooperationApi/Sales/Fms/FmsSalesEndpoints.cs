@@ -38,11 +38,11 @@ internal static class FmsSalesEndpoints
     private static ExportResult<FmsSale> Export(ExportQuery<FmsSale, FmsSaleFilter, FmsSaleSort> query, FmsSaleStore store) =>
         store.Export(query);
 
-    private static async Task<Results<Ok<FmsSale>, ProblemResult>> Get(
+    private static async Task<Results<Row<FmsSale>, ProblemResult>> Get(
         [Parameter("The id of a Foreign Military Sales figure.", Example = "jpn-fms-active-cases")] string id,
         Query<AsOf> query, FmsSaleStore store, Missing missing, CancellationToken stop) =>
         await store.Get(id, query.Value.Date, stop) is { } found
-            ? TypedResults.Ok(found)
+            ? found
             : await missing.Of(Resource, id, query.Value.Date, stop);
 
     private static async Task<Results<PageResult<FmsSale>, ProblemResult>> Editions(

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Authentication;
+
+namespace CooperationApi.Kernel;
+
+/// <summary>Marks an endpoint of which each answer is its own: a stream, or what changes although nothing is written.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class NotKeptAttribute : Attribute;
+
+/// <summary>
+/// Answers open reads from what was answered before, as long as nothing is written. An answer belongs to the news that were awaited
+/// before its first statement began: as soon as there are any, nothing of before is found, however late it comes to be kept. While this
+/// copy does not hear the others, nothing is taken from here. Of equal reads at once, one asks the database.
+/// </summary>
+internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, KeptAnswers kept)
+{
+    private readonly ConcurrentDictionary<Flight, Task<Answer?>> flights = new();
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        var news = signal.News;
+        return kept.IsOn && signal.IsHearing && IsOpenRead(http) && MediaTypes.Chosen(http) is { } mediaType
+            ? Answered(http, new Flight(Key(http, mediaType), news))
+            : next(http);
+    }
+
+    private static bool IsOpenRead(HttpContext http) => HttpMethods.IsGet(http.Request.Method)
+        && http.GetEndpoint() is { } endpoint
+        && endpoint.Metadata.GetMetadata<NotKeptAttribute>() is null
+        && Needs.Of(endpoint) is null;
+
+    // With the day, because a citation says when it was read.
+    private static string Key(HttpContext http, string mediaType) =>
+        $"{http.Request.PathBase.Value}{http.Request.Path.ToUriComponent()}{Links.Normal(http.Request.QueryString)} {mediaType} {DateTime.UtcNow.DayOfYear}";
+
+    private async Task Answered(HttpContext http, Flight flight)
+    {
+        // Whatever reads are answered, a credential that does not hold is refused.
+        if (Credentials.AreSent(http.Request) && (await http.AuthenticateAsync()).Failure is not null)
+        {
+            await next(http);
+            return;
+        }
+
+        var sending = http.Features.Get<Sending>()!;
+        var encoding = sending.Encoding;
+        var encoded = encoding is null ? flight : flight with { Key = $"{flight.Key} {encoding.EncodingName}" };
+        if (kept.Find(encoded) is { } ready)
+        {
+            await sending.Send(ready);
+        }
+        else if ((kept.Find(flight) ?? await Read(http, sending, flight)) is { } answer)
+        {
+            await sending.Send(encoding is null ? answer : kept.Keep(encoded, answer.Encoded(encoding)));
+        }
+    }
+
+    // Null where the answer is none to keep, and is sent as any other.
+    private async Task<Answer?> Read(HttpContext http, Sending sending, Flight flight)
+    {
+        while (true)
+        {
+            var own = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var first = flights.GetOrAdd(flight, own.Task);
+            if (first == own.Task)
+            {
+                return await Lead(http, sending, flight, own);
+            }
+
+            await ((Task)first).WaitAsync(http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            http.RequestAborted.ThrowIfCancellationRequested();
+            if (!first.IsCanceled)
+            {
+                return await first ?? await Alone(http);
+            }
+        }
+    }
+
+    private async Task<Answer?> Lead(HttpContext http, Sending sending, Flight flight, TaskCompletionSource<Answer?> own)
+    {
+        Answer? answer = null;
+        try
+        {
+            await next(http);
+            answer = http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal) ? null : sending.Read();
+            return answer is null ? null : kept.Keep(flight, answer);
+        }
+        finally
+        {
+            flights.TryRemove(flight, out _);
+            if (answer is null && http.RequestAborted.IsCancellationRequested)
+            {
+                // Its client has gone; another of those who wait asks in its place.
+                own.SetCanceled();
+            }
+            else
+            {
+                own.SetResult(answer);
+            }
+        }
+    }
+
+    private async Task<Answer?> Alone(HttpContext http)
+    {
+        await next(http);
+        return null;
+    }
+}
