@@ -51,18 +51,18 @@ create or replace function partners_named(document jsonb) returns table (pointer
          jsonb_array_elements(document -> list.name) with ordinality one (part, position)
 $$;
 
--- The partners that have a part in what a document says, or said before.
-create or replace function partners_of(resource text, before jsonb, after jsonb) returns text[]
+-- The partners that have a part in what a document says.
+create or replace function partners_of(resource text, document jsonb) returns text[]
   language plpgsql immutable parallel safe as $$
+declare
+  named jsonb := jsonb_path_query_array(document, '$.host') || jsonb_path_query_array(document, '$.sender')
+    || jsonb_path_query_array(document, '$.partners[*]') || jsonb_path_query_array(document, '$.parties[*]')
+    || jsonb_path_query_array(document, '$.participants[*].partner');
 begin
   if resource = 'partners' then
-    return array[coalesce(after, before) ->> 'id'];
+    return array[document ->> 'id'];
   end if;
-  return array(
-    select n.partner from partners_named(before) n where n.has_a_part and n.partner is not null
-     union
-    select n.partner from partners_named(after) n where n.has_a_part and n.partner is not null
-     order by partner);
+  return array(select distinct n.partner from jsonb_array_elements_text(named) n (partner) where n.partner is not null order by n.partner);
 end $$;
 
 -- Of functions in SQL, PostgreSQL plans the statements again for each query, and runs each call as a statement of its own. In PL/pgSQL they are
@@ -225,7 +225,7 @@ begin
   insert into withdrawals (resource, id, reason) values (of_resource, of_id, why)
   on conflict (resource, id) do update set (at, reason) = (now(), excluded.reason);
   insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
-  values (of_write, 1, 'withdrawn', of_resource, of_id, date_gone, gone, null, partners_of(of_resource, gone::jsonb, null));
+  values (of_write, 1, 'withdrawn', of_resource, of_id, date_gone, gone, null, partners_of(of_resource, gone::jsonb));
 end $$;
 
 -- What the rows refer to that is not there or does not fit: what no body shows by itself. Nothing where all is well.

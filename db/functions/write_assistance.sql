@@ -17,7 +17,7 @@ begin
     'citations', (
       select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
         from assistance_citations c
-       where (c.id, c.stated_from) = (e.id, e.stated_from)),
+       where (c.resource, c.id, c.stated_from) = ('assistance', e.id, e.stated_from)),
     'notes', e.notes);
 end $$;
 

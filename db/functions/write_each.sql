@@ -44,14 +44,17 @@ begin
         language plpgsql as $$
       begin
         insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
-        select of_write, logged.n + row_number() over (order by c.line), c.op, %2$L, c.id, c.stated_from, c.before, c.after,
-               partners_of(%2$L, c.before::jsonb, c.after::jsonb)
-          from (select coalesce(max(n), 0) as n from changes where write = of_write) logged,
-               (select r.line, r.op, r.id, r.stated_from, d.after,
-                       coalesce(r.before, case when r.op = 'revised' then lag(d.after) over (partition by r.id order by r.stated_from) end) as before
-                  from unnest(entries) r
-                  join %1$I e on %5$s,
-                       lateral (select document(e) as after offset 0) d) c;
+        select of_write, logged.n + c.n, c.op, %2$L, c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of(%2$L, c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of(%2$L, c.before::jsonb) || partners_of(%2$L, c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then %7$s else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join %1$I e on %5$s
+                offset 0) c;
       end $$;
       $sql$, resource.rows, resource.name,
       case when resource.has_editions then 'e.stated_until' else 'null::date' end,
@@ -61,7 +64,10 @@ begin
       case when resource.has_editions then format(
         'select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
                 min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from %I p where p.id = r.id', resource.rows)
-        else 'select 0 as editions, null::date as previous, null::date as next' end);
+        else 'select 0 as editions, null::date as previous, null::date as next' end,
+      case when resource.has_editions then format(
+        '(select document(p) from %I p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1)', resource.rows)
+        else 'null::json' end);
     each_resource := concat(each_resource, format('when %L then %%1$s %%2$s_%s(%%3$s);', resource.name, resource.rows), e'\n      ');
 
     if resource.has_editions then
@@ -70,7 +76,8 @@ begin
           language plpgsql as $$
         begin
           if replaces then
-            delete from %1$s_citations c using unnest(rows) r where (c.id, c.stated_from) = (r.id, r.stated_from);
+            delete from %1$s_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = (%2$L, r.id, r.stated_from);
           end if;
           insert into %1$s_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
           select %2$L, r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'

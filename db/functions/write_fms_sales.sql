@@ -16,7 +16,7 @@ begin
     'citations', (
       select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
         from fms_sales_citations c
-       where (c.id, c.stated_from) = (e.id, e.stated_from)),
+       where (c.resource, c.id, c.stated_from) = ('sales/fms', e.id, e.stated_from)),
     'notes', e.notes);
 end $$;
 

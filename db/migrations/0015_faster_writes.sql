@@ -64,13 +64,16 @@ begin
       create or replace function %1$s_are_cited() returns trigger
         language plpgsql set enable_seqscan = off as $$
       declare
-        edition record := coalesce(new, old);
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
       begin
-        perform from %1$s_citations c join fact_sheets s on s.id = c.fact_sheet
-          where (c.id, c.stated_from) = (edition.id, edition.stated_from) and lower(s.published) = edition.stated_from
-          for share of s;
-        if not found and exists (select from %1$I where (id, stated_from) = (edition.id, edition.stated_from)) then
-          raise exception 'the edition of %% of %% %% cites no fact sheet of that date', edition.stated_from, %2$L, edition.id
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from %1$s_citations c where (c.resource, c.id, c.stated_from) = (%2$L, of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from %1$I where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of %% of %% %% cites no fact sheet of that date', of_date, %2$L, of_id
             using errcode = 'check_violation', constraint = '%1$s_are_cited', table = %1$L;
         end if;
         return null;

@@ -6,6 +6,9 @@ namespace CooperationApi.Kernel;
 /// <summary>A resource that can be written: its path, and the statement that reads one row of it by <c>@id</c> and <c>@asOf</c>.</summary>
 internal sealed record Writable(string Resource, string GetSql)
 {
+    /// <summary>Whether its rows are editions, which stand from one date until another.</summary>
+    public bool HasEditions { get; init; } = true;
+
     /// <summary>Where GET finds what was written: an edition that does not stand is found as of its date.</summary>
     public string Url(HttpRequest request, string id, DateOnly? asOf) =>
         $"{request.PathBase}/{Resource}/{id}" + (asOf is { } date ? $"?asOf={date:yyyy-MM-dd}" : "");
@@ -30,11 +33,7 @@ internal sealed record WriteRow(string Id, DateOnly? StatedFrom, string Body)
     public static byte[] Staged<TInput>(TInput input) => JsonSerializer.SerializeToUtf8Bytes(input, All);
 
     private static WriteRow Of<TInput>(TInput input, JsonSerializerOptions options) => new(
-        (string)Member<TInput>("id")!(input!)!, (DateOnly?)Member<TInput>("statedFrom")?.Invoke(input!), JsonSerializer.Serialize(input, options));
-
-    /// <summary>How a member of what is written is read.</summary>
-    public static Func<object, object?>? Member<TInput>(string name) =>
-        All.GetTypeInfo(typeof(TInput)).Properties.SingleOrDefault(member => member.Name == name)?.Get;
+        Input<TInput>.Id(input!), Input<TInput>.StatedFrom(input!), JsonSerializer.Serialize(input, options));
 
     private static JsonSerializerOptions With(params Action<JsonTypeInfo>[] modifiers) => new(JsonNames.Options)
     {
@@ -60,4 +59,18 @@ internal sealed record WriteRow(string Id, DateOnly? StatedFrom, string Body)
             }
         }
     }
+}
+
+/// <summary>Which row an input is.</summary>
+internal static class Input<TInput>
+{
+    private static readonly Func<object, object?> IdOf = Member("id")!;
+    private static readonly Func<object, object?>? StatedFromOf = Member("statedFrom");
+
+    public static string Id(object input) => (string)IdOf(input)!;
+
+    public static DateOnly? StatedFrom(object input) => (DateOnly?)StatedFromOf?.Invoke(input);
+
+    private static Func<object, object?>? Member(string name) =>
+        InputJson.Strict.GetTypeInfo(typeof(TInput)).Properties.SingleOrDefault(member => member.Name == name)?.Get;
 }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Dapper;
 using Npgsql;
 
@@ -62,12 +64,11 @@ internal sealed class WriteTransaction : IAsyncDisposable
     }
 
     /// <summary>Waits for other writers of this record, keeps them waiting until the end, and reads what is there.</summary>
-    public async Task<T?> Lock<T>(string id, DateOnly? asOf)
-        where T : class
+    public async Task<Row<T>?> Lock<T>(string id, DateOnly? asOf)
     {
-        await using var answers = await connection.QueryMultipleAsync(Command($"{LockSql};\n{resource.GetSql}", new { resource.Resource, id, asOf }));
-        await answers.ReadAsync();
-        return await answers.ReadSingleOrDefaultAsync<T>();
+        await using var reader = await Read($"{LockSql};\n{resource.GetSql}", new { resource.Resource, id, asOf });
+        await reader.NextResultAsync(stop);
+        return (await ReadRow<T>(reader))?.Row;
     }
 
     /// <summary>Ends the request if the row refers to what is not there.</summary>
@@ -84,10 +85,9 @@ internal sealed class WriteTransaction : IAsyncDisposable
     /// Writes a row, says what that did, and reads what is there then: created, revised, corrected, restored, unchanged; conflict, where one is
     /// not to be replaced; or faulty, where it refers to what is not there.
     /// </summary>
-    public async Task<(string Done, T? Found)> Write<T>(WriteRow row, WriteRequest request, string onConflict)
-        where T : class
+    public async Task<Written<T>> Write<T>(WriteRow row, WriteRequest request, string onConflict)
     {
-        await using var answers = await connection.QueryMultipleAsync(Command($"{WriteSql};\n{resource.GetSql}", new
+        await using var reader = await Read($"{WriteSql};\n{resource.GetSql}", new
         {
             resource.Resource,
             row.Id,
@@ -97,8 +97,18 @@ internal sealed class WriteTransaction : IAsyncDisposable
             request.Reason,
             onConflict,
             asOf = row.StatedFrom,
-        }));
-        return (await answers.ReadSingleAsync<string>(), await answers.ReadSingleOrDefaultAsync<T>());
+        });
+        await reader.ReadAsync(stop);
+        var done = reader.GetString(0);
+        await reader.NextResultAsync(stop);
+        var found = await ReadRow<T>(reader);
+
+        // Only the end of all answers says that it is committed.
+        while (await reader.NextResultAsync(stop))
+        {
+        }
+
+        return new Written<T>(done, found?.Row, found?.Stands is true);
     }
 
     /// <summary>
@@ -158,7 +168,21 @@ internal sealed class WriteTransaction : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
+    private async Task<DbDataReader> Read(string sql, object parameters) =>
+        (DbDataReader)await connection.ExecuteReaderAsync(Command(sql, parameters));
+
+    private async Task<(Row<T> Row, bool Stands)?> ReadRow<T>(DbDataReader reader)
+    {
+        using var rows = new JsonRows<T>(reader);
+        return await reader.ReadAsync(stop)
+            ? (new Row<T>(rows.Read().ToArray()), !resource.HasEditions || await reader.IsDBNullAsync("stated_until", stop))
+            : null;
+    }
+
     private static string[] Bodies(IReadOnlyList<WriteRow> rows) => [.. rows.Select(row => row.Body)];
 
     private CommandDefinition Command(string sql, object? parameters = null) => new(sql, parameters, transaction, cancellationToken: stop);
 }
+
+/// <summary>What the writing of a row did, what is there then, and whether that stands without an end.</summary>
+internal sealed record Written<T>(string Done, Row<T>? Row, bool Stands);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Npgsql;
 
@@ -9,7 +8,6 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
 {
     /// <summary>Adds a record, or another edition of one that is there.</summary>
     public Task<WriteResult<T>> Create<T, TInput>(Writable resource, Body<TInput> body, WriteRequest request, CancellationToken stop)
-        where T : class
         where TInput : class =>
         places.Take(async stop =>
         {
@@ -30,20 +28,17 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
     /// <summary>Puts an edition in the place of the one that was read, or beside it if it is stated from another date.</summary>
     public Task<WriteResult<T>> Replace<T, TInput>(
         Writable resource, string id, DateOnly? asOf, Body<TInput> body, WriteRequest request, CancellationToken stop)
-        where T : class
         where TInput : class =>
         Change<T>(resource, id, asOf, request, _ => WriteRow.Of(body.Value), stop);
 
     /// <summary>Changes some members of the edition that was read.</summary>
     public Task<WriteResult<T>> Amend<T, TInput>(
         Writable resource, string id, DateOnly? asOf, MergePatch<TInput> patch, WriteRequest request, CancellationToken stop)
-        where T : class
         where TInput : class =>
         Change<T>(resource, id, asOf, request, found => Amended(found, patch), stop);
 
     /// <summary>Ends a record with a reason: it is gone, and what was stated of it until today can still be read as of then.</summary>
-    public Task<WithdrawResult> Withdraw<T>(Writable resource, string id, WriteRequest request, CancellationToken stop)
-        where T : class =>
+    public Task<WithdrawResult> Withdraw<T>(Writable resource, string id, WriteRequest request, CancellationToken stop) =>
         places.Take(async stop =>
         {
             await using var writing = await WriteTransaction.Begin(database, resource, stop);
@@ -54,8 +49,7 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
         }, stop);
 
     private Task<WriteResult<T>> Change<T>(
-        Writable resource, string id, DateOnly? asOf, WriteRequest request, Func<JsonObject, WriteRow> change, CancellationToken stop)
-        where T : class =>
+        Writable resource, string id, DateOnly? asOf, WriteRequest request, Func<JsonObject, WriteRow> change, CancellationToken stop) =>
         places.Take(async stop =>
         {
             await using var writing = await WriteTransaction.Begin(database, resource, stop);
@@ -78,7 +72,6 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
     // What is there, if it is what the writer has seen.
     private async Task<JsonObject> Read<T>(
         WriteTransaction writing, Writable resource, string id, DateOnly? asOf, WriteRequest request, CancellationToken stop)
-        where T : class
     {
         if (await writing.Lock<T>(id, asOf) is not { } found)
         {
@@ -86,10 +79,9 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
             throw new ProblemException((await missing.Of(resource.Resource, id, asOf, stop)).Problem);
         }
 
-        var json = Json(found);
-        var tag = EntityTags.OfJson(json);
+        var tag = EntityTags.OfJson(found.Json);
         return EntityTags.Match(request.Known, tag)
-            ? JsonNode.Parse(json)!.AsObject()
+            ? JsonNode.Parse(found.Json)!.AsObject()
             : throw new ProblemException(WriteProblems.PreconditionFailed(tag));
     }
 
@@ -108,20 +100,19 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
     }
 
     // What is there when the row is written. A good one is written at once; of what is refused, all that it refers to in vain is told first.
-    private async Task<T> Write<T>(
+    private async Task<Written<T>> Write<T>(
         WriteTransaction writing, Writable resource, WriteRow row, WriteRequest request, bool isNew, Func<string> conflict, CancellationToken stop)
-        where T : class
     {
         Problem refusal;
         try
         {
-            var (done, found) = await writing.Write<T>(row, request, isNew ? "error" : "replace");
-            if (done is not "faulty" && !(isNew && done is "conflict" or "unchanged"))
+            var written = await writing.Write<T>(row, request, isNew ? "error" : "replace");
+            if (written.Done is not "faulty" && !(isNew && written.Done is "conflict" or "unchanged"))
             {
-                return found!;
+                return written;
             }
 
-            refusal = done is "faulty" ? Refusals.Busy : WriteProblems.Conflict(conflict());
+            refusal = written.Done is "faulty" ? Refusals.Busy : WriteProblems.Conflict(conflict());
         }
         catch (PostgresException refused) when (Refusals.AsProblem(refused) is { Status: < StatusCodes.Status500InternalServerError } problem)
         {
@@ -135,12 +126,11 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
     }
 
     private async Task<WriteResult<T>> Answer<T>(
-        WriteTransaction writing, Writable resource, WriteRow row, T found, WriteRequest request, int status)
-        where T : class
+        WriteTransaction writing, Writable resource, WriteRow row, Written<T> written, WriteRequest request, int status)
     {
-        var written = Json(found);
-        var url = resource.Url(request.Http.Request, row.Id, found is Edition { StatedUntil: not null } ? row.StatedFrom : null);
-        var answer = new WriteAnswer(status, url, EntityTags.OfJson(written), written);
+        var json = written.Row!.Json;
+        var url = resource.Url(request.Http.Request, row.Id, written.Stands ? null : row.StatedFrom);
+        var answer = new WriteAnswer(status, url, EntityTags.OfJson(json), json);
         await writing.Keep(request, answer);
         await Commit(writing);
         return new WriteResult<T>(answer);
@@ -151,6 +141,4 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
         await writing.Commit();
         signal.Signal();
     }
-
-    private static byte[] Json<T>(T? found) => JsonSerializer.SerializeToUtf8Bytes(found, JsonNames.Options);
 }
