@@ -20,7 +20,7 @@ begin
     and ((p).ends is null) = ((p).ends_basis is null)
     and coalesce((p).starts_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
     and coalesce((p).ends_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
-    and coalesce(lower(end_days((p).starts, (p).starts_basis)) < upper(end_days((p).ends, (p).ends_basis)), true);
+    and coalesce(lower(public.end_days((p).starts, (p).starts_basis)) < upper(public.end_days((p).ends, (p).ends_basis)), true);
 end $$;
 
 -- The days that a period covers; none where there is no period, for which a range without bounds would stand for all time.

@@ -20,20 +20,16 @@ begin
 end $$;
 
 create or replace function quantity_of(written jsonb) returns quantity
-  language plpgsql immutable parallel safe as $$
-begin
-  return case when jsonb_typeof(written) = 'object' then row(
-    (written ->> 'value')::numeric, (written ->> 'low')::numeric, (written ->> 'high')::numeric,
-    (written ->> 'qualifier')::qualifier, written ->> 'unit', written ->> 'asStated')::quantity end;
-end $$;
+  language sql immutable parallel safe
+return case when jsonb_typeof(written) = 'object' then row(
+  (written ->> 'value')::numeric, (written ->> 'low')::numeric, (written ->> 'high')::numeric,
+  (written ->> 'qualifier')::qualifier, written ->> 'unit', written ->> 'asStated')::quantity end;
 
 create or replace function period_of(written jsonb) returns period
-  language plpgsql immutable parallel safe as $$
-begin
-  return case when jsonb_typeof(written) = 'object' then row(
-    days_of(written ->> 'start')::partial_date, written ->> 'startBasis',
-    days_of(written ->> 'end')::partial_date, written ->> 'endBasis')::period end;
-end $$;
+  language sql immutable parallel safe
+return case when jsonb_typeof(written) = 'object' then row(
+  days_of(written ->> 'start')::partial_date, written ->> 'startBasis',
+  days_of(written ->> 'end')::partial_date, written ->> 'endBasis')::period end;
 
 -- Every partner that a document names and where, by JSON pointer.
 create or replace function partners_named(document jsonb) returns table (pointer text, partner text, has_a_part boolean)
@@ -83,6 +79,14 @@ begin
   return array(
     select row(b.line, b.body ->> 'id', (b.body ->> 'statedFrom')::date, b.body)::staged
       from unnest(bodies) with ordinality b (body, line) order by b.line);
+end $$;
+
+-- Until the end of the transaction, a statement has one plan: the one for large tables, even if it is made while they are small. Otherwise
+-- one of few rows is planned anew each time, which takes longer than to run it.
+create or replace function plan_once() returns boolean
+  language plpgsql as $$
+begin
+  return set_config('plan_cache_mode', 'force_generic_plan', true) || set_config('enable_seqscan', 'off', true) is not null;
 end $$;
 
 -- Locks, held to the end of the transaction: writers of one record wait for each other, and all writers of a resource for an import.
@@ -141,12 +145,13 @@ end $$;
 -- this transaction runs.
 create or replace function write_rows(of_resource text, rows staged[], of_write bigint, on_conflict text)
   returns table (line bigint, op text)
-  language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+  language plpgsql as $$
 declare
+  planned boolean := plan_once();
   entries classified[] := classify(of_resource, rows, on_conflict);
   changed classified[] := array(select e from unnest(entries) e where changes_a_fact(e.op));
 begin
-  if changed <> '{}' then
+  if cardinality(changed) > 0 then
     perform put_changed(of_resource, changed, coalesce(of_write, write_of_script()));
   end if;
   return query select e.line, e.op from unnest(entries) e;
@@ -155,10 +160,11 @@ end $$;
 -- Writes one row as a write of its own, and says what that did. What a row of editions refers to is checked by constraints, whose refusal
 -- reference_faults explains; what none checks makes it "faulty".
 create or replace function write_row(of_resource text, written staged, who text, reason text, on_conflict text) returns text
-  language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set lock_timeout = '10s' as $$
+  language plpgsql as $$
 declare
   entries classified[];
 begin
+  perform plan_once(), set_config('lock_timeout', '10s', true);
   perform lock_record(of_resource, written.id);
   if (not has_editions(of_resource) or written.body ->> 'statedUntil' is not null)
      and exists (select from reference_faults(of_resource, array[written])) then
@@ -231,8 +237,9 @@ end $$;
 -- What the rows refer to that is not there or does not fit: what no body shows by itself. Nothing where all is well.
 create or replace function reference_faults(of_resource text, rows staged[])
   returns table (line bigint, pointer text, code text, detail text, near text[])
-  language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+  language plpgsql as $$
 begin
+  perform plan_once();
   -- Whoever cites a sheet and whoever changes its date wait for each other, or else neither would see what the other does.
   if of_resource = 'fact-sheets' then
     perform from fact_sheets f where f.id in (select r.id from unnest(rows) r) order by f.id for no key update;

@@ -104,7 +104,7 @@ begin
 
   execute format($sql$
     create or replace function classify(of_resource text, rows staged[], on_conflict text) returns classified[]
-      language plpgsql stable set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+      language plpgsql stable as $$
     begin
       case of_resource
       %1$s end case;
@@ -113,11 +113,11 @@ begin
     create or replace function put_rows(of_resource text, added staged[], replaced staged[]) returns void
       language plpgsql as $$
     begin
-      if added <> '{}' then
+      if cardinality(added) > 0 then
         case of_resource
         %2$s end case;
       end if;
-      if replaced <> '{}' then
+      if cardinality(replaced) > 0 then
         case of_resource
         %3$s end case;
       end if;

@@ -57,6 +57,7 @@ create or replace function write_between(
 declare
   rows staged[] := staged_between(above, last);
 begin
+  perform plan_once();
   if writes then
     return query
       select w.op, count(*), (array_agg(w.line order by w.line) filter (where w.op = 'conflict'))[1:most]

@@ -15,6 +15,7 @@ alter type staged alter attribute body type jsonb;
 alter type classified alter attribute body type jsonb;
 
 -- The expressions of generated columns and of constraints are planned anew for each statement. Functions in PL/pgSQL are left alone by that.
+-- They name each other by their schema, because a restore from a dump runs them without a search path.
 create or replace function plain(words text) returns text
   language plpgsql immutable strict parallel safe as $$
 begin
@@ -26,13 +27,13 @@ end $$;
 create or replace function stems(words text) returns tsvector
   language plpgsql immutable strict parallel safe as $$
 begin
-  return to_tsvector('every_word', plain(words));
+  return to_tsvector('public.every_word', public.plain(words));
 end $$;
 
 create or replace function spelled(words text) returns text
   language plpgsql immutable strict parallel safe as $$
 declare
-  parted text := plain(words);
+  parted text := public.plain(words);
 begin
   return parted || e'\n' || replace(parted, ' ', '');
 end $$;
