@@ -14,7 +14,7 @@ internal static class BulkSql
                          from pg_index i
                          join pg_class c on c.oid = i.indexrelid
                          join pg_am a on a.oid = c.relam
-                        where i.indrelid in ('agreements'::regclass, 'agreements_citations'::regclass) and a.amname = 'gin' loop
+                        where i.indrelid in ('agreements'::regclass, 'citations'::regclass) and a.amname = 'gin' loop
             execute format('drop index %s', spare);
           end loop;
         end $$;
