@@ -16,9 +16,12 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
                       where (p.id, p.stated_from) = (e.id, e.stated_from)
                       order by p.position) as parties,
                e.notes, e.revision, e.updated_at,
-               (select r.citations
-                  from receipts r
-                 where (r.resource, r.id, r.stated_from) = ('agreements', e.id, e.stated_from)) as citations
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from citations c
+                          where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)
+                          order by c.position) c)) as citations
           from agreements e
         """;
 
@@ -45,8 +48,10 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         [AgreementSort.Id] = new("e.id", SortType.Id),
         [AgreementSort.Name] = new("fold(e.name)"),
         [AgreementSort.Date] = new("lower(coalesce(e.signed, e.in_force_since, e.dated))", SortType.Date),
-        [AgreementSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [AgreementSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
+
+    private readonly RowsById<Agreement> byId = new(database, GetSql);
 
     public static Writable Writing { get; } = new("agreements", GetSql);
 
@@ -62,14 +67,13 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         string id, ListQuery<Agreement, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Row<Agreement>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Row<Agreement>(GetSql, new { id, asOf }, stop);
+    public Task<Row<Agreement>?> Get(string id, DateOnly? asOf, CancellationToken stop) => byId.Find(id, asOf, stop);
 
     private static Where Matching(AgreementFilter filter) => new Where("agreements")
         .At(filter.AsOf)
         .Of(filter.Partner, HasPartnerSql)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
-        .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since, period_days(e.covers)]::daterange[]")
+        .During(filter.Since, filter.Until, "any (array[e.dated, e.signed, e.in_force_since, period_days(e.covers)]::daterange[])")
         .Covering(filter.Period, filter.Overlaps, "period_days(e.covers)")
         .Saying(filter.Q, WordsSql);
 }
