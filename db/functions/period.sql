@@ -1,15 +1,3 @@
--- The days that an end of a period can mean. A U.S. fiscal year begins before the calendar year that it is named after:
--- on 1 October since 1977, on 1 July before.
-create or replace function end_days(days daterange, basis text) returns daterange
-  language sql immutable parallel safe
-return case
-  when basis <> 'fiscalYear' or upper(days) <= lower(days) + 31 then days
-  when lower(days) >= '1977-01-01' then
-    daterange((lower(days)::timestamp - interval '3 months')::date, (upper(days)::timestamp - interval '3 months')::date)
-  when days is not null then
-    daterange((lower(days)::timestamp - interval '6 months')::date, (upper(days)::timestamp - interval '6 months')::date)
-end;
-
 -- Whether it has an end, each end a basis, and none lies before the other: by the days that each can mean.
 create or replace function is_period(p period) returns boolean
   language sql immutable parallel safe
@@ -20,24 +8,6 @@ return p is null
   and coalesce((p).starts_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
   and coalesce((p).ends_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
   and coalesce(lower(end_days((p).starts, (p).starts_basis)) < upper(end_days((p).ends, (p).ends_basis)), true);
-
--- The days that a period covers; none where there is no period, for which a range without bounds would stand for all time.
--- Never empty: a period that ends before it begins would overlap nothing.
-create or replace function period_days(p period) returns daterange
-  language sql immutable parallel safe
-return case when (p).starts is not null or (p).ends is not null then daterange(
-  lower(end_days((p).starts, (p).starts_basis)),
-  case when (p).ends is not null then
-    greatest(upper(end_days((p).ends, (p).ends_basis)), lower(end_days((p).starts, (p).starts_basis)) + 1)
-  end) end;
-
--- The days that a figure is known to measure: one that runs up to its source goes no further than the year in which that was published.
-create or replace function days_measured(p period, runs boolean, stated_from date) returns daterange
-  language sql immutable parallel safe
-return case when runs and (p).starts is not null and (p).ends is null then daterange(
-    lower(period_days(p)),
-    greatest(make_date(extract(year from stated_from)::integer, 12, 31), lower(period_days(p))) + 1)
-  else period_days(p) end;
 
 create or replace function period_json(p period) returns json
   language sql stable parallel safe

@@ -48,7 +48,7 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         [AgreementSort.Id] = new("e.id", SortType.Id),
         [AgreementSort.Name] = new("fold(e.name)"),
         [AgreementSort.Date] = new("lower(coalesce(e.signed, e.in_force_since, e.dated))", SortType.Date),
-        [AgreementSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [AgreementSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     private readonly RowsById<Agreement> byId = new(database, GetSql);
@@ -73,7 +73,7 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         .At(filter.AsOf)
         .Of(filter.Partner, HasPartnerSql)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
-        .During(filter.Since, filter.Until, "array[e.dated, e.signed, e.in_force_since, period_days(e.covers)]::daterange[]")
+        .During(filter.Since, filter.Until, "any (array[e.dated, e.signed, e.in_force_since, period_days(e.covers)]::daterange[])")
         .Covering(filter.Period, filter.Overlaps, "period_days(e.covers)")
         .Saying(filter.Q, WordsSql);
 }

@@ -55,7 +55,7 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
         [AssistanceSort.Id] = new("e.id", SortType.Id),
         [AssistanceSort.Amount] = new("(e.amount).value", SortType.Number),
         [AssistanceSort.PeriodEnd] = new("upper((e.period).ends) - 1", SortType.Date),
-        [AssistanceSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [AssistanceSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     private readonly RowsById<AssistanceFigure> byId = new(database, GetSql);
@@ -83,7 +83,7 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
         .And("e.direction = any (@direction)", "direction", filter.Direction)
         .And("e.basis = any (@basis)", "basis", filter.Basis)
         .And("e.stage = any (@stage)", "stage", filter.Stage)
-        .During(filter.Since, filter.Until, $"array[{MeasuredSql}]")
+        .During(filter.Since, filter.Until, MeasuredSql)
         .Covering(filter.Period, filter.Overlaps, MeasuredSql)
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(NamesArticleSql, "article", filter.Article);

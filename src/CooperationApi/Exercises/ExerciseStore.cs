@@ -49,7 +49,7 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
         [ExerciseSort.Id] = new("e.id", SortType.Id),
         [ExerciseSort.Name] = new("fold(e.name)"),
         [ExerciseSort.Since] = new("lower(e.since)", SortType.Date),
-        [ExerciseSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [ExerciseSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     private readonly RowsById<Exercise> byId = new(database, GetSql);
@@ -75,6 +75,6 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
         .Of(filter.Partner, HasPartnerSql)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
         .And("e.format = any (@format)", "format", filter.ExerciseFormat)
-        .During(filter.Since, filter.Until, DatesSql)
+        .During(filter.Since, filter.Until, $"any ({DatesSql})")
         .Saying(filter.Q, "e.name, e.purpose");
 }

@@ -66,7 +66,7 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
     {
         [FactSheetSort.Id] = new("e.id", SortType.Id),
         [FactSheetSort.Title] = new("fold(e.title)"),
-        [FactSheetSort.Published] = new("lower(e.published)", SortType.Date),
+        [FactSheetSort.Published] = new("lower(e.published)", SortType.KnownDate),
     };
 
     private static readonly Dictionary<FactSort, SortOrder> FactOrders = new()
@@ -118,7 +118,7 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
 
     private static Where Matching(FactSheetFilter filter) => new Where("fact-sheets")
         .Of(filter.Partner, HasPartnerSql)
-        .During(filter.Since, filter.Until, "array[e.published::daterange]")
+        .During(filter.Since, filter.Until, "e.published::daterange")
         .And("e.published_basis = any (@publishedBasis)", "publishedBasis", filter.PublishedBasis)
         .Saying(filter.Q, "e.title");
 }

@@ -33,7 +33,7 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
     {
         [StationedForceSort.Id] = new("e.id", SortType.Id),
         [StationedForceSort.Count] = new("(e.count).value", SortType.Number),
-        [StationedForceSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [StationedForceSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     private readonly RowsById<StationedForce> byId = new(database, GetSql);

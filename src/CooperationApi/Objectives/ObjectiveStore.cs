@@ -57,7 +57,7 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
     {
         [ObjectiveSort.Id] = new("e.id", SortType.Id),
         [ObjectiveSort.Title] = new("fold(e.title)"),
-        [ObjectiveSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [ObjectiveSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     private readonly RowsById<Objective> byId = new(database, GetSql);

@@ -51,7 +51,7 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
     {
         [PeacekeepingEffortSort.Id] = new("e.id", SortType.Id),
         [PeacekeepingEffortSort.Name] = new("fold(e.name)"),
-        [PeacekeepingEffortSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [PeacekeepingEffortSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     private readonly RowsById<PeacekeepingEffort> byId = new(database, GetSql);

@@ -17,7 +17,7 @@ internal sealed class TimelineStore(NpgsqlDataSource database)
     private static readonly Dictionary<TimelineSort, SortOrder> Orders = new()
     {
         [TimelineSort.Date] = new("lower(e.date)", SortType.Date),
-        [TimelineSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [TimelineSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     public Task<Rows<TimelineEvent>> List(ListQuery<TimelineEvent, TimelineFilter, TimelineSort> query, CancellationToken stop)
@@ -28,7 +28,7 @@ internal sealed class TimelineStore(NpgsqlDataSource database)
             .At(filter.AsOf)
             .Of(filter.Partner, "e.partners && @partner")
             .And("e.resource = any (@resource)", "resource", filter.Resource)
-            .During(filter.Since, filter.Until, "array[e.days]")
+            .During(filter.Since, filter.Until, "e.days")
             .Given("asOf", filter.AsOf);
         return database.List(SelectSql, where, Orders, query.Paging, stop, new SortOrder("e.place"));
     }

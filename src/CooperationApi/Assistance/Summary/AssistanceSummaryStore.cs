@@ -27,12 +27,12 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
           select e.id::text as id, e.amount, b.partners as parties, coalesce(w.wholes, '{}') as wholes,
                  period_days(e.period) as days, period_days(e.period) as covered, false as stock,
                  array_remove(array[case e.basis when 'perYear' then 'yearlyRate' end], null) as alone,
-                 jsonb_build_array(
-                   case when 'partner' = any (@groupBy::text[]) then b.partners end,
+                 array[
+                   case when 'partner' = any (@groupBy::text[]) then b.partners::text end,
                    case when 'year' = any (@groupBy::text[]) then period_years(e.period) end,
                    case when 'program' = any (@groupBy::text[]) then e.program end,
-                   case when 'direction' = any (@groupBy::text[]) then e.direction end) as members,
-                 array[e.program, e.direction, e.basis, e.stage] as shared,
+                   case when 'direction' = any (@groupBy::text[]) then e.direction end,
+                   e.program, e.direction, e.basis, e.stage] as key,
                  '{differentProgram,differentDirection,differentBasis,differentStage}'::text[] as apart
             from assistance e
            cross join lateral (

@@ -8,7 +8,7 @@ internal sealed record Key(string Sql, SortType Type, bool Descending)
 {
     private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    private string SqlType => Type switch { SortType.Number => "numeric", SortType.Date => "date", _ => "text" };
+    private string SqlType => Type switch { SortType.Number => "numeric", SortType.Date or SortType.KnownDate => "date", _ => "text" };
 
     public static IReadOnlyList<Key> Of<TSort>(
         IReadOnlyList<SortKey<TSort>>? sort, IReadOnlyDictionary<TSort, SortOrder> orders, SortOrder ownKey)
@@ -59,7 +59,7 @@ internal sealed record Key(string Sql, SortType Type, bool Descending)
         {
             SortType.Number => new Key($"coalesce({order.Sql}, '{last}'::numeric)", order.Type, descending),
             SortType.Date => new Key($"coalesce({order.Sql}, '{last}'::date)", order.Type, descending),
-            SortType.Id => new Key(order.Sql, order.Type, descending),
+            SortType.Id or SortType.KnownDate => new Key(order.Sql, order.Type, descending),
 
             // Cut, so that a cursor stays short; what is equal so far goes by the own key.
             _ => new Key($"(left({order.Sql}, 200) collate \"C\")", order.Type, descending),
@@ -70,7 +70,7 @@ internal sealed record Key(string Sql, SortType Type, bool Descending)
     {
         SortType.Number => value is "Infinity" or "-Infinity"
             || decimal.TryParse(value, PlainNumber, CultureInfo.InvariantCulture, out _),
-        SortType.Date => value is "infinity" or "-infinity"
+        SortType.Date or SortType.KnownDate => value is "infinity" or "-infinity"
             || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => !value.Contains('\0', StringComparison.Ordinal),
     };

@@ -14,6 +14,9 @@ internal enum SortType
     Number,
     Date,
 
+    /// <summary>A date that is never null, so that its index is used as it is.</summary>
+    KnownDate,
+
     /// <summary>Short, never null and in the C collation, so that its index is used as it is.</summary>
     Id,
 }
@@ -36,7 +39,7 @@ internal static class Listing
 
     private static readonly Dictionary<EditionSort, SortOrder> EditionOrders = new()
     {
-        [EditionSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [EditionSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     // One condition or the other, so that it reaches the indexes under the view.
@@ -81,10 +84,9 @@ internal static class Listing
 
         var keys = Key.Of(paging.Sort, orders, ownKey ?? OwnKey);
         var after = paging.Cursor is null ? "" : $"\n   and {Key.After(keys, paging.Cursor, where.Parameters)}";
-        where.Parameters.Add("rows", paging.Limit + 1);
         var sql = $"{SelectWord}array[{string.Join(", ", keys.Select(key => key.Sql + "::text"))}] as page_key, "
             + select[SelectWord.Length..] + (where.Sql.Length == 0 ? "\n where true" : where.Sql) + after
-            + $"\n order by {string.Join(", ", keys.Select(key => key.Sql + (key.Descending ? " desc" : "")))}\n limit @rows";
+            + $"\n order by {string.Join(", ", keys.Select(key => key.Sql + (key.Descending ? " desc" : "")))}\n limit {paging.Limit + 1}";
         var (items, last) = await Read<T>(
             connection, new CommandDefinition(sql, where.Parameters, snapshot, cancellationToken: stop), paging.Limit);
         var why = items.Count > 0 ? null : await Explain(connection, where, paging.Cursor is not null, stop);

@@ -11,8 +11,8 @@ namespace CooperationApi.Kernel;
 /// </summary>
 internal sealed class RowsById<T>
 {
-    private const int MostTogether = 64;
-    private const int MostStatements = 2;
+    private const int MostTogether = 32;
+    private const int MostStatements = 4;
 
     private readonly ConcurrentQueue<Asked> waiting = new();
     private readonly NpgsqlDataSource database;
@@ -84,11 +84,15 @@ internal sealed class RowsById<T>
         try
         {
             await using var connection = await database.OpenConnectionAsync();
-            await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(togetherSql, new
+
+            // Always as many, or else PostgreSQL would find that to plan for just so many is worth planning each time.
+            var (ids, dates) = (new string?[MostTogether], new DateOnly?[MostTogether]);
+            for (var at = 0; at < together.Count; at++)
             {
-                ids = together.ConvertAll(asked => asked.Id),
-                dates = together.ConvertAll(asked => asked.AsOf),
-            });
+                (ids[at], dates[at]) = (together[at].Id, together[at].AsOf);
+            }
+
+            await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(togetherSql, new { ids, dates });
             using var rows = new JsonRows<T>(reader, first: 1);
             while (await reader.ReadAsync())
             {

@@ -6,7 +6,7 @@ namespace CooperationApi.Kernel;
 internal sealed class Where(params IEnumerable<string> resources)
 {
     private const string StandingSql = "e.stated_until is null";
-    private const string AsOfSql = "e.stated_from <= @asOf and (e.stated_until is null or e.stated_until > @asOf)";
+    private const string AsOfSql = "e.stated_from <= @asOf::date and (e.stated_until is null or e.stated_until > @asOf::date)";
 
     /// <summary>The same as one condition with a parameter that may be null, for a statement that is always whole.</summary>
     public const string AtSql = """
@@ -40,39 +40,28 @@ internal sealed class Where(params IEnumerable<string> resources)
     public Where At(DateOnly? asOf)
     {
         AsOf = asOf;
-        return asOf is null ? And(StandingSql) : And(AsOfSql, "asOf", asOf);
+        return asOf is null ? And(StandingSql) : AndLiteral(AsOfSql, "asOf", asOf);
     }
 
     /// <summary>Rows that any of these partners has a part in.</summary>
     public Where Of(IReadOnlyList<PartnerCode>? partners, string sql)
     {
         Partners = partners?.Select(partner => partner.Value).ToArray();
-        return And(sql, "partner", Partners);
+        return AndLiteral(sql, "partner", Partners);
     }
 
-    /// <summary>Rows of which any date, in an SQL array of ranges, falls into a span of time.</summary>
-    public Where During(PartialDate? since, PartialDate? until, string dates)
-    {
-        if (since is null && until is null)
-        {
-            return this;
-        }
-
-        Parameters.Add("since", since?.First);
-        Parameters.Add("until", until?.Last);
-        return And($"daterange(@since::date, @until::date, '[]') && any ({dates})");
-    }
+    /// <summary>Rows of which a range of days in SQL, or any of several, falls into a span of time.</summary>
+    public Where During(PartialDate? since, PartialDate? until, string days) =>
+        since is null && until is null ? this : And($"{SqlLiteral.Of(since?.First, until?.Last)} && {days}");
 
     /// <summary>Rows whose period, a range of days in SQL, lies within one span of time and has a day in common with another; none without a period.</summary>
     public Where Covering(SpanOfTime? period, SpanOfTime? overlaps, string days)
     {
-        foreach (var (span, name, holds) in new[] { (period, "period", "@>"), (overlaps, "overlaps", "&&") })
+        foreach (var (span, holds) in new[] { (period, "@>"), (overlaps, "&&") })
         {
             if (span is { } asked)
             {
-                Parameters.Add(name + "From", asked.From);
-                Parameters.Add(name + "Until", asked.Until);
-                And($"daterange(@{name}From::date, @{name}Until::date, '[]') {holds} {days}");
+                And($"{SqlLiteral.Of(asked.From, asked.Until)} {holds} {days}");
             }
         }
 
@@ -85,16 +74,31 @@ internal sealed class Where(params IEnumerable<string> resources)
     /// </summary>
     public Where Within(long? least, long? most, Certainty? certainty, string quantity) => certainty switch
     {
-        Certainty.Definite => And($"({quantity}).low >= @least", "least", least)
-            .And($"({quantity}).high <= @most", "most", most),
-        Certainty.Possible => And($"({quantity}).as_stated is not null and coalesce(({quantity}).high >= @least, true)", "least", least)
-            .And($"({quantity}).as_stated is not null and coalesce(({quantity}).low <= @most, true)", "most", most),
-        _ => And($"({quantity}).value >= @least", "least", least).And($"({quantity}).value <= @most", "most", most),
+        Certainty.Definite => WithinByValue(least, most, quantity)
+            .AndLiteral($"({quantity}).low >= @least", "least", least)
+            .AndLiteral($"({quantity}).high <= @most", "most", most),
+        Certainty.Possible => AndLiteral($"({quantity}).as_stated is not null and coalesce(({quantity}).high >= @least, true)", "least", least)
+            .AndLiteral($"({quantity}).as_stated is not null and coalesce(({quantity}).low <= @most, true)", "most", most),
+        _ => WithinByValue(least, most, quantity),
     };
+
+    // As lists are ordered by it, so that their indexes serve: what is null is beyond either bound. What is definite is between the bounds by value too.
+    private Where WithinByValue(long? least, long? most, string quantity)
+    {
+        var value = $"coalesce(({quantity}).value, '{(least is null ? "" : "-")}infinity'::numeric)";
+        return AndLiteral($"{value} >= @least", "least", least).AndLiteral($"{value} <= @most", "most", most);
+    }
 
     /// <summary>Rows of whose words one holds a text, however it is typed. A control character, which no text has, keeps them apart.</summary>
     public Where Saying(string? text, string words) =>
         And($"position(fold(@q) in fold(concat_ws(chr(1), {words}))) > 0", "q", text);
+
+    /// <summary>
+    /// The same with the value in the text of the statement. How many rows such a condition leaves depends on the value so much that no one plan
+    /// serves all: PostgreSQL would plan a prepared statement once for a partner of a half of all rows and for one of three.
+    /// </summary>
+    private Where AndLiteral(string sql, string name, object? value) =>
+        value is null ? this : And(sql.Replace('@' + name, SqlLiteral.Of(value), StringComparison.Ordinal), name, value);
 
     /// <summary>A condition that holds only where its parameter is given.</summary>
     public Where And(string sql, string name, object? value)
@@ -135,7 +139,7 @@ internal sealed class Where(params IEnumerable<string> resources)
     /// <summary>A condition on a closed list, of which any value will do.</summary>
     public Where And<TEnum>(string sql, string name, IReadOnlyList<TEnum>? values)
         where TEnum : struct, Enum =>
-        And(sql, name, values?.Select(value => JsonNames.Of(value)).ToArray());
+        AndLiteral(sql, name, values?.Select(value => JsonNames.Of(value)).ToArray());
 
     public Where And(string sql)
     {

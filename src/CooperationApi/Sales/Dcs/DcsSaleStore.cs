@@ -73,7 +73,7 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
         [DcsSaleSort.Id] = new("e.id", SortType.Id),
         [DcsSaleSort.Amount] = new("(e.amount).value", SortType.Number),
         [DcsSaleSort.PeriodEnd] = new("upper((e.period).ends) - 1", SortType.Date),
-        [DcsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [DcsSaleSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     private readonly RowsById<DcsSale> byId = new(database, GetSql);
@@ -100,7 +100,7 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
         .And("e.measure = any (@measure)", "measure", filter.Measure)
         .And("e.stage = any (@stage)", "stage", filter.Stage)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
-        .During(filter.Since, filter.Until, $"array[{MeasuredSql}]")
+        .During(filter.Since, filter.Until, MeasuredSql)
         .Covering(filter.Period, filter.Overlaps, MeasuredSql)
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(HasUsmlSql, "usml", filter.Usml)

@@ -55,7 +55,7 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
         [FmsSaleSort.Id] = new("e.id", SortType.Id),
         [FmsSaleSort.Amount] = new("(e.amount).value", SortType.Number),
         [FmsSaleSort.PeriodEnd] = new("upper((e.period).ends) - 1", SortType.Date),
-        [FmsSaleSort.StatedFrom] = new("e.stated_from", SortType.Date),
+        [FmsSaleSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
     private readonly RowsById<FmsSale> byId = new(database, GetSql);
@@ -82,7 +82,7 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
         .And("e.measure = any (@measure)", "measure", filter.Measure)
         .And("e.stage = any (@stage)", "stage", filter.Stage)
         .And("e.kind = any (@kind)", "kind", filter.Kind)
-        .During(filter.Since, filter.Until, $"array[{MeasuredSql}]")
+        .During(filter.Since, filter.Until, MeasuredSql)
         .Covering(filter.Period, filter.Overlaps, MeasuredSql)
         .Within(filter.MinAmount, filter.MaxAmount, filter.Certainty, "e.amount")
         .And(NamesArticleSql, "article", filter.Article);

@@ -16,15 +16,15 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
                  array_remove(array[
                    case e.kind when 'case' then 'singleCase' when 'plan' then 'plan' end,
                    case when coalesce(category, article) is not null then 'partOfFigure' end], null) as alone,
-                 jsonb_build_array(
-                   case when 'partner' = any (@groupBy::text[]) then e.partners end,
+                 array[
+                   case when 'partner' = any (@groupBy::text[]) then e.partners::text end,
                    case when 'year' = any (@groupBy::text[]) then
                      case e.kind when 'stock' then to_char(e.stated_from, 'YYYY') else period_years(e.period) end
                    end,
                    category, article,
                    case when 'channel' = any (@groupBy::text[]) then e.channel end,
-                   case when 'measure' = any (@groupBy::text[]) then e.measure end) as members,
-                 array[e.channel, e.measure, e.stage, e.kind] as shared,
+                   case when 'measure' = any (@groupBy::text[]) then e.measure end,
+                   e.channel, e.measure, e.stage, e.kind] as key,
                  '{differentChannel,differentMeasure,differentStage,differentKind}'::text[] as apart
             from sales e
             left join unnest(case when 'category' = any (@groupBy::text[]) then e.categories end) as category on true
