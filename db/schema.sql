@@ -1041,6 +1041,9 @@ CREATE FUNCTION public.found(places integer[], words text[], closeness double pr
     LANGUAGE plpgsql STABLE
     SET plan_cache_mode TO 'force_generic_plan'
     SET jit TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET enable_seqscan TO 'off'
     AS $_$
 #variable_conflict use_column
 begin
@@ -1164,6 +1167,9 @@ CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place integ
     LANGUAGE plpgsql STABLE
     SET plan_cache_mode TO 'force_generic_plan'
     SET jit TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET enable_seqscan TO 'off'
     AS $$
 #variable_conflict use_variable
 declare
@@ -3773,6 +3779,14 @@ ALTER TABLE ONLY public.writes
 
 CREATE INDEX agreement_parties_partner_id_stated_from_idx ON public.agreement_parties USING btree (partner, id, stated_from);
 
+CREATE INDEX agreements_by_date ON public.agreements USING btree (COALESCE(lower((COALESCE(signed, in_force_since, dated))::daterange), 'infinity'::date), id);
+
+CREATE INDEX agreements_by_date_down ON public.agreements USING btree (COALESCE(lower((COALESCE(signed, in_force_since, dated))::daterange), '-infinity'::date), id);
+
+CREATE INDEX agreements_by_name ON public.agreements USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
+
+CREATE INDEX agreements_by_stated_from ON public.agreements USING btree (stated_from, id);
+
 CREATE INDEX citations_as_stated_stems_as_stated_spelled_idx ON ONLY public.citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX agreements_citations_as_stated_stems_as_stated_spelled_idx ON public.agreements_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
@@ -3795,9 +3809,21 @@ CREATE INDEX assistance_articles_designation_stems_designation_spelled_idx ON pu
 
 CREATE INDEX assistance_articles_name_stems_name_spelled_idx ON public.assistance_articles USING gin (name_stems, name_spelled public.gin_trgm_ops);
 
+CREATE INDEX assistance_by_amount ON public.assistance USING btree (COALESCE((amount).value, 'Infinity'::numeric), id);
+
+CREATE INDEX assistance_by_amount_down ON public.assistance USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
+
+CREATE INDEX assistance_by_period_end ON public.assistance USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
+
+CREATE INDEX assistance_by_period_end_down ON public.assistance USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
+
+CREATE INDEX assistance_by_stated_from ON public.assistance USING btree (stated_from, id);
+
 CREATE INDEX assistance_citations_as_stated_stems_as_stated_spelled_idx ON public.assistance_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX assistance_citations_fact_sheet_paragraph_idx ON public.assistance_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX assistance_days ON public.assistance USING gist (public.days_measured(period, (basis = 'cumulative'::text), stated_from));
 
 CREATE INDEX assistance_id_trigrams ON public.assistance USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
@@ -3817,9 +3843,21 @@ CREATE INDEX dcs_categories_name_stems_name_spelled_idx ON public.dcs_categories
 
 CREATE INDEX dcs_partners_partner_id_stated_from_idx ON public.dcs_partners USING btree (partner, id, stated_from);
 
+CREATE INDEX dcs_sales_by_amount ON public.dcs_sales USING btree (COALESCE((amount).value, 'Infinity'::numeric), id);
+
+CREATE INDEX dcs_sales_by_amount_down ON public.dcs_sales USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
+
+CREATE INDEX dcs_sales_by_period_end ON public.dcs_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
+
+CREATE INDEX dcs_sales_by_period_end_down ON public.dcs_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
+
+CREATE INDEX dcs_sales_by_stated_from ON public.dcs_sales USING btree (stated_from, id);
+
 CREATE INDEX dcs_sales_citations_as_stated_stems_as_stated_spelled_idx ON public.dcs_sales_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX dcs_sales_citations_fact_sheet_paragraph_idx ON public.dcs_sales_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX dcs_sales_days ON public.dcs_sales USING gist (public.days_measured(period, (kind = 'flow'::text), stated_from));
 
 CREATE INDEX dcs_sales_id_trigrams ON public.dcs_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
@@ -3828,6 +3866,14 @@ CREATE UNIQUE INDEX dcs_sales_standing ON public.dcs_sales USING btree (id) WHER
 CREATE INDEX exercise_participants_organization_stems_organization_spell_idx ON public.exercise_participants USING gin (organization_stems, organization_spelled public.gin_trgm_ops);
 
 CREATE INDEX exercise_participants_partner_id_stated_from_idx ON public.exercise_participants USING btree (partner, id, stated_from);
+
+CREATE INDEX exercises_by_name ON public.exercises USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
+
+CREATE INDEX exercises_by_since ON public.exercises USING btree (COALESCE(lower((since)::daterange), 'infinity'::date), id);
+
+CREATE INDEX exercises_by_since_down ON public.exercises USING btree (COALESCE(lower((since)::daterange), '-infinity'::date), id);
+
+CREATE INDEX exercises_by_stated_from ON public.exercises USING btree (stated_from, id);
 
 CREATE INDEX exercises_citations_as_stated_stems_as_stated_spelled_idx ON public.exercises_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
@@ -3853,9 +3899,21 @@ CREATE INDEX fms_articles_name_stems_name_spelled_idx ON public.fms_articles USI
 
 CREATE INDEX fms_partners_partner_id_stated_from_idx ON public.fms_partners USING btree (partner, id, stated_from);
 
+CREATE INDEX fms_sales_by_amount ON public.fms_sales USING btree (COALESCE((amount).value, 'Infinity'::numeric), id);
+
+CREATE INDEX fms_sales_by_amount_down ON public.fms_sales USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
+
+CREATE INDEX fms_sales_by_period_end ON public.fms_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
+
+CREATE INDEX fms_sales_by_period_end_down ON public.fms_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
+
+CREATE INDEX fms_sales_by_stated_from ON public.fms_sales USING btree (stated_from, id);
+
 CREATE INDEX fms_sales_citations_as_stated_stems_as_stated_spelled_idx ON public.fms_sales_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX fms_sales_citations_fact_sheet_paragraph_idx ON public.fms_sales_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX fms_sales_days ON public.fms_sales USING gist (public.days_measured(period, (kind = 'flow'::text), stated_from));
 
 CREATE INDEX fms_sales_id_trigrams ON public.fms_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
@@ -3864,6 +3922,12 @@ CREATE UNIQUE INDEX fms_sales_standing ON public.fms_sales USING btree (id) WHER
 CREATE INDEX force_posture_asset_designation_stems_asset_designation_spe_idx ON public.force_posture USING gin (asset_designation_stems, asset_designation_spelled public.gin_trgm_ops);
 
 CREATE INDEX force_posture_asset_name_stems_asset_name_spelled_idx ON public.force_posture USING gin (asset_name_stems, asset_name_spelled public.gin_trgm_ops);
+
+CREATE INDEX force_posture_by_count ON public.force_posture USING btree (COALESCE((count).value, 'Infinity'::numeric), id);
+
+CREATE INDEX force_posture_by_count_down ON public.force_posture USING btree (COALESCE((count).value, '-Infinity'::numeric), id);
+
+CREATE INDEX force_posture_by_stated_from ON public.force_posture USING btree (stated_from, id);
 
 CREATE INDEX force_posture_citations_as_stated_stems_as_stated_spelled_idx ON public.force_posture_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
@@ -3885,6 +3949,10 @@ CREATE INDEX objective_concerns_subject_stems_subject_spelled_idx ON public.obje
 
 CREATE INDEX objective_parties_partner_id_stated_from_idx ON public.objective_parties USING btree (partner, id, stated_from);
 
+CREATE INDEX objectives_by_stated_from ON public.objectives USING btree (stated_from, id);
+
+CREATE INDEX objectives_by_title ON public.objectives USING btree ("left"(public.fold((title)::text), 200) COLLATE "C", id);
+
 CREATE INDEX objectives_citations_as_stated_stems_as_stated_spelled_idx ON public.objectives_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX objectives_citations_fact_sheet_paragraph_idx ON public.objectives_citations USING btree (fact_sheet, paragraph);
@@ -3900,6 +3968,10 @@ CREATE INDEX partner_aliases_alias_stems_alias_spelled_idx ON public.partner_ali
 CREATE INDEX partners_id_stems_id_spelled_idx ON public.partners USING gin (id_stems, id_spelled public.gin_trgm_ops);
 
 CREATE INDEX partners_name_stems_name_spelled_idx ON public.partners USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_by_name ON public.peacekeeping USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
+
+CREATE INDEX peacekeeping_by_stated_from ON public.peacekeeping USING btree (stated_from, id);
 
 CREATE INDEX peacekeeping_citations_as_stated_stems_as_stated_spelled_idx ON public.peacekeeping_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
