@@ -30,8 +30,9 @@ begin
     qualifier::qualifier, unit, as_stated);
 end $$;
 
+-- Stable, as what it calls is, and not strict: otherwise it would be called, and not be a part of the query's plan.
 create or replace function quantity_json(q quantity) returns json
-  language sql immutable parallel safe
+  language sql stable parallel safe
 return case when (q).as_stated is not null then json_build_object(
   'value', (q).value, 'low', (q).low, 'high', (q).high,
   'qualifier', (q).qualifier, 'unit', (q).unit, 'asStated', (q).as_stated) end;

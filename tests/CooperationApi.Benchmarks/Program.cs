@@ -1,5 +1,13 @@
 using CooperationApi.Benchmarks;
 
+switch (args)
+{
+    case ["bare"]:
+        return await BareServer.Run();
+    case ["raw"]:
+        return await RawServer.Run();
+}
+
 if (Options.Read(args) is not { } options)
 {
     await Console.Error.WriteLineAsync(Options.Usage);
@@ -17,5 +25,6 @@ return failures == 0 ? 0 : 1;
 
 IEnumerable<(string Command, Func<Task<int>> Run)> Benchmarks() =>
 [
-    ("bulk", () => ImportBenchmark.Run(databases, options.Rows ?? 1_000_000)),
+    ("http", () => HttpBenchmark.Run(databases, options)),
+    ("bulk", () => BulkBenchmark.Run(databases, options.Rows ?? 1_000_000, options.Rounds)),
 ];

@@ -16,9 +16,12 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
                       where (p.id, p.stated_from) = (e.id, e.stated_from)
                       order by p.position) as parties,
                e.notes, e.revision, e.updated_at,
-               (select r.citations
-                  from receipts r
-                 where (r.resource, r.id, r.stated_from) = ('agreements', e.id, e.stated_from)) as citations
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from citations c
+                          where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)
+                          order by c.position) c)) as citations
           from agreements e
         """;
 
@@ -48,6 +51,8 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         [AgreementSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
+    private readonly RowsById<Agreement> byId = new(database, GetSql);
+
     public static Writable Writing { get; } = new("agreements", GetSql);
 
     public static Section Section { get; } = Section.Of<Agreement, AgreementInput>("agreements", ProfileSql, Writing, StatedSql);
@@ -62,8 +67,7 @@ internal sealed class AgreementStore(NpgsqlDataSource database)
         string id, ListQuery<Agreement, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Row<Agreement>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Row<Agreement>(GetSql, new { id, asOf }, stop);
+    public Task<Row<Agreement>?> Get(string id, DateOnly? asOf, CancellationToken stop) => byId.Find(id, asOf, stop);
 
     private static Where Matching(AgreementFilter filter) => new Where("agreements")
         .At(filter.AsOf)

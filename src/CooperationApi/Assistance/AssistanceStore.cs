@@ -13,15 +13,19 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
                       where (p.id, p.stated_from) = (e.id, e.stated_from)
                       order by p.position) as partners,
                e.program, e.direction, quantity_json(e.amount) as amount, e.basis, e.stage, period_json(e.period) as period, e.part_of,
-               coalesce((select json_agg(json_build_object('name', p.name, 'designation', p.designation,
-                                          'group', p."group", 'count', p.count, 'asStated', p.as_stated)
-                                order by p.position)
-                  from assistance_articles p
-                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as articles,
+               array_to_json(array(
+                 select p
+                   from (select p.name, p.designation, p."group", p.count, p.as_stated as "asStated"
+                           from assistance_articles p
+                          where (p.id, p.stated_from) = (e.id, e.stated_from)
+                          order by p.position) p)) as articles,
                e.notes, e.revision, e.updated_at,
-               (select r.citations
-                  from receipts r
-                 where (r.resource, r.id, r.stated_from) = ('assistance', e.id, e.stated_from)) as citations
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from citations c
+                          where (c.resource, c.id, c.stated_from) = ('assistance', e.id, e.stated_from)
+                          order by c.position) c)) as citations
           from assistance e
         """;
 
@@ -56,6 +60,8 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
         [AssistanceSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
+    private readonly RowsById<AssistanceFigure> byId = new(database, GetSql);
+
     public static Writable Writing { get; } = new("assistance", GetSql);
 
     public static Section Section { get; } = Section.Of<AssistanceFigure, AssistanceFigureInput>("assistance", ProfileSql, Writing, StatedSql);
@@ -70,8 +76,7 @@ internal sealed class AssistanceStore(NpgsqlDataSource database)
         string id, ListQuery<AssistanceFigure, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Row<AssistanceFigure>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Row<AssistanceFigure>(GetSql, new { id, asOf }, stop);
+    public Task<Row<AssistanceFigure>?> Get(string id, DateOnly? asOf, CancellationToken stop) => byId.Find(id, asOf, stop);
 
     private static Where Matching(AssistanceFilter filter) => new Where("assistance")
         .At(filter.AsOf)

@@ -9,15 +9,19 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
     private const string SelectSql = """
         select e.id, e.stated_from, e.stated_until,
                e.name, e.kind, e.cadence, written(e.since) as since, e.format, written(e.format_since) as format_since, e.purpose,
-               coalesce((select json_agg(json_build_object('partner', p.partner, 'organization', p.organization,
-                                          'role', p.role, 'since', written(p.since))
-                                order by p.position)
-                  from exercise_participants p
-                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as participants,
+               array_to_json(array(
+                 select p
+                   from (select p.partner, p.organization, p.role, written(p.since) as "since"
+                           from exercise_participants p
+                          where (p.id, p.stated_from) = (e.id, e.stated_from)
+                          order by p.position) p)) as participants,
                e.notes, e.revision, e.updated_at,
-               (select r.citations
-                  from receipts r
-                 where (r.resource, r.id, r.stated_from) = ('exercises', e.id, e.stated_from)) as citations
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from citations c
+                          where (c.resource, c.id, c.stated_from) = ('exercises', e.id, e.stated_from)
+                          order by c.position) c)) as citations
           from exercises e
         """;
 
@@ -48,6 +52,8 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
         [ExerciseSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
+    private readonly RowsById<Exercise> byId = new(database, GetSql);
+
     public static Writable Writing { get; } = new("exercises", GetSql);
 
     public static Section Section { get; } = Section.Of<Exercise, ExerciseInput>("exercises", ProfileSql, Writing, StatedSql);
@@ -62,8 +68,7 @@ internal sealed class ExerciseStore(NpgsqlDataSource database)
         string id, ListQuery<Exercise, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Row<Exercise>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Row<Exercise>(GetSql, new { id, asOf }, stop);
+    public Task<Row<Exercise>?> Get(string id, DateOnly? asOf, CancellationToken stop) => byId.Find(id, asOf, stop);
 
     private static Where Matching(ExerciseFilter filter) => new Where("exercises")
         .At(filter.AsOf)

@@ -12,9 +12,12 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
                case when e.asset_name is not null then
                  json_build_object('name', e.asset_name, 'designation', e.asset_designation) end as asset,
                e.notes, e.revision, e.updated_at,
-               (select r.citations
-                  from receipts r
-                 where (r.resource, r.id, r.stated_from) = ('force-posture', e.id, e.stated_from)) as citations
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from citations c
+                          where (c.resource, c.id, c.stated_from) = ('force-posture', e.id, e.stated_from)
+                          order by c.position) c)) as citations
           from force_posture e
         """;
 
@@ -33,6 +36,8 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
         [StationedForceSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
+    private readonly RowsById<StationedForce> byId = new(database, GetSql);
+
     public static Writable Writing { get; } = new("force-posture", GetSql);
 
     public static Section Section { get; } = Section.Of<StationedForce, StationedForceInput>("forcePosture", ProfileSql, Writing, StatedSql);
@@ -48,8 +53,7 @@ internal sealed class StationedForceStore(NpgsqlDataSource database)
         string id, ListQuery<StationedForce, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Row<StationedForce>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Row<StationedForce>(GetSql, new { id, asOf }, stop);
+    public Task<Row<StationedForce>?> Get(string id, DateOnly? asOf, CancellationToken stop) => byId.Find(id, asOf, stop);
 
     private static Where Matching(StationedForceFilter filter) => new Where("force-posture")
         .At(filter.AsOf)

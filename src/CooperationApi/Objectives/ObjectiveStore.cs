@@ -13,14 +13,19 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
                        from objective_parties p
                       where (p.id, p.stated_from) = (e.id, e.stated_from)
                       order by p.position) as parties,
-               coalesce((select json_agg(json_build_object('partner', p.partner, 'subject', p.subject)
-                                order by p.position)
-                  from objective_concerns p
-                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as concerns,
+               array_to_json(array(
+                 select p
+                   from (select p.partner, p.subject
+                           from objective_concerns p
+                          where (p.id, p.stated_from) = (e.id, e.stated_from)
+                          order by p.position) p)) as concerns,
                e.notes, e.revision, e.updated_at,
-               (select r.citations
-                  from receipts r
-                 where (r.resource, r.id, r.stated_from) = ('objectives', e.id, e.stated_from)) as citations
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from citations c
+                          where (c.resource, c.id, c.stated_from) = ('objectives', e.id, e.stated_from)
+                          order by c.position) c)) as citations
           from objectives e
         """;
 
@@ -55,6 +60,8 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
         [ObjectiveSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
+    private readonly RowsById<Objective> byId = new(database, GetSql);
+
     public static Writable Writing { get; } = new("objectives", GetSql);
 
     public static Section Section { get; } = Section.Of<Objective, ObjectiveInput>("objectives", ProfileSql, Writing, StatedSql);
@@ -69,8 +76,7 @@ internal sealed class ObjectiveStore(NpgsqlDataSource database)
         string id, ListQuery<Objective, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Row<Objective>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Row<Objective>(GetSql, new { id, asOf }, stop);
+    public Task<Row<Objective>?> Get(string id, DateOnly? asOf, CancellationToken stop) => byId.Find(id, asOf, stop);
 
     private static Where Matching(ObjectiveFilter filter) => new Where("objectives")
         .At(filter.AsOf)

@@ -13,14 +13,19 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
                       where (p.id, p.stated_from) = (e.id, e.stated_from)
                       order by p.position) as partners,
                e.name, e.kind, e.program, e.focus_areas,
-               coalesce((select json_agg(json_build_object('partner', p.partner, 'organization', p.organization)
-                                order by p.position)
-                  from peacekeeping_counterparts p
-                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as counterparts,
+               array_to_json(array(
+                 select p
+                   from (select p.partner, p.organization
+                           from peacekeeping_counterparts p
+                          where (p.id, p.stated_from) = (e.id, e.stated_from)
+                          order by p.position) p)) as counterparts,
                e.notes, e.revision, e.updated_at,
-               (select r.citations
-                  from receipts r
-                 where (r.resource, r.id, r.stated_from) = ('peacekeeping', e.id, e.stated_from)) as citations
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from citations c
+                          where (c.resource, c.id, c.stated_from) = ('peacekeeping', e.id, e.stated_from)
+                          order by c.position) c)) as citations
           from peacekeeping e
         """;
 
@@ -49,6 +54,8 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
         [PeacekeepingEffortSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
+    private readonly RowsById<PeacekeepingEffort> byId = new(database, GetSql);
+
     public static Writable Writing { get; } = new("peacekeeping", GetSql);
 
     public static Section Section { get; } = Section.Of<PeacekeepingEffort, PeacekeepingEffortInput>("peacekeeping", ProfileSql, Writing, StatedSql);
@@ -64,8 +71,7 @@ internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
         string id, ListQuery<PeacekeepingEffort, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Row<PeacekeepingEffort>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Row<PeacekeepingEffort>(GetSql, new { id, asOf }, stop);
+    public Task<Row<PeacekeepingEffort>?> Get(string id, DateOnly? asOf, CancellationToken stop) => byId.Find(id, asOf, stop);
 
     private static Where Matching(PeacekeepingEffortFilter filter) => new Where("peacekeeping")
         .At(filter.AsOf)

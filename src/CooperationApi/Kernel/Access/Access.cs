@@ -14,7 +14,7 @@ internal sealed record Needs(Role? Least) : IAuthorizationRequirement, IAuthoriz
     /// <summary>The least role that an endpoint takes; null where it is open.</summary>
     public static Role? Of(IEnumerable<object> metadata) => metadata.OfType<Needs>().Max(needs => needs.Least);
 
-    public static Role? Of(Endpoint? endpoint) => Of(endpoint?.Metadata ?? []);
+    public static Role? Of(Endpoint? endpoint) => endpoint?.Metadata.GetOrderedMetadata<Needs>().Max(needs => needs.Least);
 }
 
 /// <summary>Who may do what, on the routes themselves.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CooperationApi.Kernel;
 
@@ -20,7 +21,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
     {
         var news = signal.News;
         return kept.IsOn && signal.IsHearing && IsOpenRead(http) && MediaTypes.Chosen(http) is { } mediaType
-            ? Answered(http, new Flight(Key(http, mediaType), news))
+            ? Answered(http, new Flight(Key(http, mediaType), new Moment(news)))
             : next(http);
     }
 
@@ -29,9 +30,8 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
         && endpoint.Metadata.GetMetadata<NotKeptAttribute>() is null
         && Needs.Of(endpoint) is null;
 
-    // With the day, because a citation says when it was read.
     private static string Key(HttpContext http, string mediaType) =>
-        $"{http.Request.PathBase.Value}{http.Request.Path.ToUriComponent()}{Links.Normal(http.Request.QueryString)} {mediaType} {DateTime.UtcNow.DayOfYear}";
+        $"{http.Request.PathBase.Value}{http.Request.Path.ToUriComponent()}{Links.Normal(http.Request.QueryString)} {mediaType}";
 
     private async Task Answered(HttpContext http, Flight flight)
     {
@@ -43,16 +43,28 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
         }
 
         var sending = http.Features.Get<Sending>()!;
-        var encoding = sending.Encoding;
-        var encoded = encoding is null ? flight : flight with { Key = $"{flight.Key} {encoding.EncodingName}" };
-        if (kept.Find(encoded) is { } ready)
+        if ((kept.Find(flight.Key, flight.Moment) ?? await Read(http, sending, flight)) is { } answer)
         {
-            await sending.Send(ready);
+            answer = sending.Encoding is { } encoding ? Encoded(answer, encoding, flight) : answer;
+            if (Question.Of(http.Request) is { } question)
+            {
+                kept.Keep(question, flight.Moment, answer, Question.Bytes);
+            }
+
+            await sending.Send(answer);
         }
-        else if ((kept.Find(flight) ?? await Read(http, sending, flight)) is { } answer)
-        {
-            await sending.Send(encoding is null ? answer : kept.Keep(encoded, answer.Encoded(encoding)));
-        }
+    }
+
+    private Answer Encoded(Answer answer, ICompressionProvider encoding, Flight flight)
+    {
+        var key = $"{flight.Key} {encoding.EncodingName}";
+        return kept.Find(key, flight.Moment) ?? Kept(key, flight, answer.Encoded(encoding));
+    }
+
+    private Answer Kept(string key, Flight flight, Answer answer)
+    {
+        kept.Keep(key, flight.Moment, answer, answer.Size);
+        return answer;
     }
 
     // Null where the answer is none to keep, and is sent as any other.
@@ -83,7 +95,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
         {
             await next(http);
             answer = http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal) ? null : sending.Read();
-            return answer is null ? null : kept.Keep(flight, answer);
+            return answer is null ? null : Kept(flight.Key, flight, answer);
         }
         finally
         {
@@ -105,4 +117,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
         await next(http);
         return null;
     }
+
+    // A question, however it is spelled, and when it was asked.
+    private sealed record Flight(string Key, Moment Moment);
 }

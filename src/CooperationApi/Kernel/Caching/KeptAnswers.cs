@@ -2,8 +2,11 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace CooperationApi.Kernel;
 
-/// <summary>A question, and the news awaited when it was asked.</summary>
-internal sealed record Flight(string Key, Task News);
+/// <summary>A time in which every read finds the same: until somebody writes, and on one day, because a citation says when it was read.</summary>
+internal readonly record struct Moment(Task News)
+{
+    public int Day { get; } = DateTime.UtcNow.DayOfYear;
+}
 
 /// <summary>The answers that are kept, in a bounded number of bytes: what is least used makes place.</summary>
 internal sealed class KeptAnswers : IDisposable
@@ -27,28 +30,28 @@ internal sealed class KeptAnswers : IDisposable
     /// <summary>Whether any are to be kept.</summary>
     public bool IsOn => mostBytes > 0;
 
-    public Answer? Find(Flight asked) =>
-        answers.TryGetValue(asked.Key, out Kept? found) && found!.News == asked.News ? found.Answer : null;
+    /// <summary>The answer that was read at such a moment; null where there is none, or only one of before.</summary>
+    public Answer? Find(object question, Moment now) =>
+        answers.TryGetValue(question, out Kept? kept) && kept!.Moment == now ? kept.Answer : null;
 
-    public Answer Keep(Flight asked, Answer answer)
+    /// <summary>Keeps an answer of which the reading began at this moment.</summary>
+    public void Keep(object question, Moment asked, Answer answer, int bytes)
     {
         if (Interlocked.Exchange(ref newest, asked.News) != asked.News)
         {
             answers.Clear();
         }
 
-        if (!asked.News.IsCompleted && answer.Size <= mostBytes / PartOfOne)
+        if (!asked.News.IsCompleted && bytes <= mostBytes / PartOfOne)
         {
-            using var entry = answers.CreateEntry(asked.Key);
-            entry.Value = new Kept(answer, asked.News);
-            entry.Size = answer.Size;
+            using var entry = answers.CreateEntry(question);
+            entry.Value = new Kept(answer, asked);
+            entry.Size = bytes;
             entry.AbsoluteExpirationRelativeToNow = MostAge;
         }
-
-        return answer;
     }
 
     public void Dispose() => answers.Dispose();
 
-    private sealed record Kept(Answer Answer, Task News);
+    private sealed record Kept(Answer Answer, Moment Moment);
 }

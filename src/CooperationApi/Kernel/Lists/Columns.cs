@@ -27,7 +27,7 @@ internal static class Columns
     // Whatever a column of these holds is the text, the number or the JSON that is answered.
     private static readonly ConcurrentDictionary<Type, bool> Copied = new([.. new[]
     {
-        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(PartialDate),
+        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(DateOnly), typeof(DateTime), typeof(PartialDate),
         typeof(IReadOnlyList<string>),
     }.Select(type => KeyValuePair.Create(type, true))]);
 

@@ -42,6 +42,9 @@ internal sealed class JsonRows<T> : IDisposable
         }
     }
 
+    /// <summary>Whether rows of this type are copied from their columns.</summary>
+    public static bool AreCopied => Places is not null;
+
     /// <summary>The row that the reader stands on; to be used before the next one is read.</summary>
     public ReadOnlySpan<byte> Read()
     {
@@ -107,7 +110,7 @@ internal static class Cells
         ["bigint"] = (writer, reader, column) => writer.WriteNumberValue(reader.GetInt64(column)),
         ["numeric"] = (writer, reader, column) => writer.WriteNumberValue(reader.GetDecimal(column)),
         ["date"] = WriteDate,
-        ["timestamp with time zone"] = (writer, reader, column) => writer.WriteStringValue(reader.GetFieldValue<DateTimeOffset>(column)),
+        ["timestamp with time zone"] = (writer, reader, column) => writer.WriteStringValue(reader.GetDateTime(column)),
     }.ToFrozenDictionary();
 
     /// <summary>How values of a type of PostgreSQL are written.</summary>

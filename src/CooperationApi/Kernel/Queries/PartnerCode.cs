@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Npgsql;
 
@@ -7,12 +8,15 @@ namespace CooperationApi.Kernel;
 internal readonly record struct PartnerCode(string Value);
 
 /// <summary>Resolves what people call a partner: any code of ISO 3166-1, its names and its aliases, in any case.</summary>
-internal sealed class PartnerSpellings(NpgsqlDataSource database)
+internal sealed class PartnerSpellings(NpgsqlDataSource database, ChangeSignal signal)
 {
     // To suggest is much more work than to refuse.
     private const int MostSuggestions = 5;
 
     private const int MostPartsOfAName = 4;
+
+    // Of those that people ask for. More would be somebody trying.
+    private const int MostRemembered = 2000;
 
     private const string ResolveSql = """
         select distinct w.spelling, s.partner
@@ -26,6 +30,8 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
         select s.spelling, s.partner
           from partner_spellings s
         """;
+
+    private Remembered remembered = new(Task.CompletedTask);
 
     /// <summary>The codes that one spelling resolves to: none, one, or several where it is ambiguous.</summary>
     public async Task<IReadOnlyList<string>> Resolve(string spelling, CancellationToken stop) =>
@@ -99,11 +105,38 @@ internal sealed class PartnerSpellings(NpgsqlDataSource database)
         return all.ToLookup(one => one.Spelling, one => one.Partner, StringComparer.OrdinalIgnoreCase);
     }
 
+    // What was found is found again without asking, until somebody may have written.
     private async Task<ILookup<string, string>> Resolve(string[] spellings, CancellationToken stop)
+    {
+        var news = signal.News;
+        var known = signal.IsHearing ? remembered : new Remembered(Task.CompletedTask);
+        if (known.News == news && spellings.All(known.Partners.ContainsKey))
+        {
+            return spellings.Distinct().SelectMany(spelling => known.Partners[spelling].Select(partner => (spelling, partner)))
+                .ToLookup(one => one.spelling, one => one.partner, StringComparer.Ordinal);
+        }
+
+        var found = await Ask(spellings, stop);
+        known = known.News == news && known.Partners.Count < MostRemembered ? known : new Remembered(news);
+        foreach (var spelling in spellings)
+        {
+            known.Partners[spelling] = [.. found[spelling]];
+        }
+
+        remembered = known;
+        return found;
+    }
+
+    private async Task<ILookup<string, string>> Ask(string[] spellings, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
         var found = await connection.QueryAsync<(string Spelling, string Partner)>(
             new CommandDefinition(ResolveSql, new { spellings }, cancellationToken: stop));
         return found.ToLookup(one => one.Spelling, one => one.Partner, StringComparer.Ordinal);
+    }
+
+    private sealed record Remembered(Task News)
+    {
+        public ConcurrentDictionary<string, string[]> Partners { get; } = new(StringComparer.Ordinal);
     }
 }

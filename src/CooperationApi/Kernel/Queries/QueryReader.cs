@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Reflection;
 using System.Text;
 using FluentValidation;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,12 +11,19 @@ namespace CooperationApi.Kernel;
 internal static class QueryReader
 {
     private static readonly Dictionary<string, List<string>> Nothing = [];
+    private static readonly ConcurrentDictionary<Type, Reading> Known = new();
 
     /// <summary>Reads the query into one instance of each record, or ends the request with every fault found.</summary>
     public static async Task<IReadOnlyList<object>> Read(HttpContext http, IReadOnlyList<Type> records)
     {
+        var readings = records.Select(record => Known.GetOrAdd(record, Reading.Of)).ToList();
+        if (!http.Request.QueryString.HasValue && readings.TrueForAll(reading => reading.OfNothing is not null))
+        {
+            return [.. readings.Select(reading => reading.OfNothing!)];
+        }
+
         var given = Given(http.Request.QueryString);
-        var parameters = QueryParameters.Of(records).All;
+        var parameters = readings.SelectMany(reading => reading.Parameters).ToList();
         var faults = Unknown(given, parameters);
         faults.AddRange(Missing(given, parameters));
         var values = parameters
@@ -22,9 +31,9 @@ internal static class QueryReader
             .ToDictionary(parameter => parameter, parameter => parameter.Read(given[parameter.Name], faults));
         await ResolvePartners(http, values, faults);
         CheckCursor(http.Request, values, faults);
-        var read = records.Select(record => Make(record, values)).ToList();
+        var read = readings.ConvertAll(reading => reading.Make(values));
         var faulty = faults.Select(fault => fault.Parameter).ToHashSet();
-        faults.AddRange(read.SelectMany(made => Contradictions(http, made)).Where(fault => !faulty.Contains(fault.Parameter)));
+        faults.AddRange(readings.Zip(read).SelectMany(made => Contradictions(http, made.First, made.Second)).Where(fault => !faulty.Contains(fault.Parameter)));
         EndIfAny(faults);
         return read;
     }
@@ -106,13 +115,9 @@ internal static class QueryReader
         }
     }
 
-    private static object Make(Type record, Dictionary<QueryParameter, object?> values) =>
-        Activator.CreateInstance(record, [.. QueryParameter.Of(record)
-            .Select(parameter => values.GetValueOrDefault(parameter) ?? parameter.Default)])!;
-
-    private static IEnumerable<Fault> Contradictions(HttpContext http, object made)
+    private static IEnumerable<Fault> Contradictions(HttpContext http, Reading reading, object made)
     {
-        var validator = (IValidator?)http.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(made.GetType()));
+        var validator = (IValidator?)http.RequestServices.GetService(reading.Validator);
         return validator?.Validate(new ValidationContext<object>(made)).Errors.Select(error => new Fault
         {
             Parameter = error.PropertyName,
@@ -127,5 +132,22 @@ internal static class QueryReader
         {
             throw new ProblemException(Problem.BadQuery(faults));
         }
+    }
+
+    // How a record is read, found out once.
+    private sealed record Reading(IReadOnlyList<QueryParameter> Parameters, ConstructorInvoker Constructor, Type Validator)
+    {
+        /// <summary>What no parameters are read as; null where one must be given.</summary>
+        public object? OfNothing { get; private init; }
+
+        public static Reading Of(Type record)
+        {
+            var reading = new Reading(
+                QueryParameter.Of(record), ConstructorInvoker.Create(record.GetConstructors().Single()), typeof(IValidator<>).MakeGenericType(record));
+            return reading with { OfNothing = reading.Parameters.Any(parameter => parameter.IsRequired) ? null : reading.Make([]) };
+        }
+
+        public object Make(Dictionary<QueryParameter, object?> values) => Constructor.Invoke(
+            [.. Parameters.Select(parameter => values.GetValueOrDefault(parameter) ?? parameter.Default)]);
     }
 }

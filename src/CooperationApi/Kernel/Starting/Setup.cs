@@ -57,6 +57,7 @@ internal static class Setup
     /// <summary>Everything between the socket and the slices; answers the group that slices map their routes in.</summary>
     public static RouteGroupBuilder MapKernel(this WebApplication app)
     {
+        app.UseMiddleware<RepeatedQuestions>();
         app.UseSwaggerPage();
         app.UseMiddleware<Representation>();
         app.UseExceptionHandler(_ => { });

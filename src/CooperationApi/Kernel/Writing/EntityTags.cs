@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
@@ -10,15 +11,23 @@ internal static class EntityTags
 {
     public const string JsonAsSent = "application/json; charset=utf-8";
 
+    private const int Length = 16;
+
+    private static readonly ConcurrentDictionary<string, byte[]> Types = new();
     private static readonly string[] Encodings = ["", "-br", "-gzip"];
 
     /// <summary>The tag of a representation; each encoding of it has its own.</summary>
     public static string Of(string? contentType, ReadOnlySpan<byte> version, string? encoding)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(contentType ?? ""));
-        hash.AppendData(version);
-        var text = Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(version, hash);
+        var ofType = Types.GetOrAdd(contentType ?? "", static type => SHA256.HashData(Encoding.UTF8.GetBytes(type)));
+        for (var at = 0; at < Length; at++)
+        {
+            hash[at] ^= ofType[at];
+        }
+
+        var text = Base64Url.EncodeToString(hash[..Length]);
         return encoding is null ? $"\"{text}\"" : $"\"{text}-{encoding}\"";
     }
 

@@ -13,20 +13,25 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
                       where (p.id, p.stated_from) = (e.id, e.stated_from)
                       order by p.position) as partners,
                e.measure, e.stage, e.kind, quantity_json(e.amount) as amount, period_json(e.period) as period,
-               coalesce((select json_agg(json_build_object('rank', p.rank, 'name', p.name,
-                                          'usml', p.usml, 'usmlStated', p.usml_stated)
-                                order by p.rank)
-                  from dcs_categories p
-                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as categories,
-               coalesce((select json_agg(json_build_object('name', p.name, 'designation', p.designation,
-                                          'group', p."group", 'count', p.count, 'asStated', p.as_stated)
-                                order by p.position)
-                  from dcs_articles p
-                 where (p.id, p.stated_from) = (e.id, e.stated_from)), '[]') as articles,
+               array_to_json(array(
+                 select p
+                   from (select p.rank, p.name, p.usml, p.usml_stated as "usmlStated"
+                           from dcs_categories p
+                          where (p.id, p.stated_from) = (e.id, e.stated_from)
+                          order by p.rank) p)) as categories,
+               array_to_json(array(
+                 select p
+                   from (select p.name, p.designation, p."group", p.count, p.as_stated as "asStated"
+                           from dcs_articles p
+                          where (p.id, p.stated_from) = (e.id, e.stated_from)
+                          order by p.position) p)) as articles,
                e.notes, e.revision, e.updated_at,
-               (select r.citations
-                  from receipts r
-                 where (r.resource, r.id, r.stated_from) = ('sales/dcs', e.id, e.stated_from)) as citations
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from citations c
+                          where (c.resource, c.id, c.stated_from) = ('sales/dcs', e.id, e.stated_from)
+                          order by c.position) c)) as citations
           from dcs_sales e
         """;
 
@@ -73,6 +78,8 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
         [DcsSaleSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
+    private readonly RowsById<DcsSale> byId = new(database, GetSql);
+
     public static Writable Writing { get; } = new("sales/dcs", GetSql);
 
     public static Section Section { get; } = Section.Of<DcsSale, DcsSaleInput>("dcsSales", ProfileSql, Writing, StatedSql);
@@ -87,8 +94,7 @@ internal sealed class DcsSaleStore(NpgsqlDataSource database)
         string id, ListQuery<DcsSale, NoFilter, EditionSort> query, CancellationToken stop) =>
         database.Editions(SelectSql, id, query, stop);
 
-    public Task<Row<DcsSale>?> Get(string id, DateOnly? asOf, CancellationToken stop) =>
-        database.Row<DcsSale>(GetSql, new { id, asOf }, stop);
+    public Task<Row<DcsSale>?> Get(string id, DateOnly? asOf, CancellationToken stop) => byId.Find(id, asOf, stop);
 
     private static Where Matching(DcsSaleFilter filter) => new Where("sales/dcs")
         .At(filter.AsOf)

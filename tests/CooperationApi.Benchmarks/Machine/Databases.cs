@@ -10,11 +10,15 @@ internal sealed class Databases : IAsyncDisposable
     private readonly PrivatePostgres? own;
     private readonly string server;
     private readonly List<string> made = [];
+    private static int? postmaster;
 
     private Databases(PrivatePostgres? own, string server) => (this.own, this.server) = (own, server);
 
     /// <summary>Of the server.</summary>
     public static string Version { get; private set; } = "";
+
+    /// <summary>The time of processors that the server has used; 0 if it is on another machine.</summary>
+    public static double CpuSeconds => postmaster is { } process ? ProcFile.FamilyCpuSeconds(process) : 0;
 
     public static async Task<Databases> Open()
     {
@@ -32,6 +36,7 @@ internal sealed class Databases : IAsyncDisposable
         await using var source = NpgsqlDataSource.Create(server);
         await using var connection = await source.OpenConnectionAsync();
         Version = connection.PostgreSqlVersion.ToString();
+        postmaster = File.Exists($"/proc/{connection.ProcessID}/stat") ? ProcFile.Parent(connection.ProcessID) : null;
         return new Databases(own, server);
     }
 
