@@ -1317,6 +1317,9 @@ CREATE FUNCTION public.found(places integer[], words text[], closeness double pr
     LANGUAGE plpgsql STABLE
     SET plan_cache_mode TO 'force_generic_plan'
     SET jit TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET enable_seqscan TO 'off'
     AS $_$
 #variable_conflict use_column
 begin
@@ -1748,6 +1751,9 @@ CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place integ
     LANGUAGE plpgsql STABLE
     SET plan_cache_mode TO 'force_generic_plan'
     SET jit TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET enable_seqscan TO 'off'
     AS $$
 #variable_conflict use_variable
 declare

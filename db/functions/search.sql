@@ -6,6 +6,10 @@ create or replace function found(places integer[], words text[], closeness float
   language plpgsql stable
   set plan_cache_mode = force_generic_plan
   set jit = off
+  -- What an index finds is looked up by its key, however many PostgreSQL thinks that it will be: else a word that nobody uses reads whole tables.
+  set enable_hashjoin = off
+  set enable_mergejoin = off
+  set enable_seqscan = off
   as $$
 #variable_conflict use_column
 begin
@@ -63,6 +67,10 @@ create or replace function near_words(query text, at date) returns table (place 
   language plpgsql stable
   set plan_cache_mode = force_generic_plan
   set jit = off
+  -- What an index finds is looked up by its key, however many PostgreSQL thinks that it will be: else a word that nobody uses reads whole tables.
+  set enable_hashjoin = off
+  set enable_mergejoin = off
+  set enable_seqscan = off
   as $$
 #variable_conflict use_variable
 declare

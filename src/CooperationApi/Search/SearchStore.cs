@@ -71,7 +71,11 @@ internal sealed class SearchStore(NpgsqlDataSource database)
                 parts as (
                   select h.resource, h.id, i.partner
                     from hits h
-                    join involvements i on (i.resource, i.id, i.stated_from) = (h.resource, h.id, h.stated_from)
+                   cross join lateral (
+                     select i.partner
+                       from involvements i
+                      where (i.resource, i.id, i.stated_from) = (h.resource, h.id, h.stated_from)
+                     offset 0) i
                    where h.is_asked
                   union
                   select h.resource, h.id, h.id from hits h where h.is_asked and h.resource = 'partners')

@@ -43,11 +43,13 @@ internal sealed class FmsSaleStore(NpgsqlDataSource database)
                  where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
         """;
 
+    // What is folded has nothing left that LIKE would not take as it is, and is in a text as it is spelled if it is in the folded text.
     private const string NamesArticleSql = """
         exists (select
                   from fms_articles a
                  where (a.id, a.stated_from) = (e.id, e.stated_from)
-                   and position(fold(@article) in fold(concat_ws(chr(1), a.name, a.designation, a.as_stated))) > 0)
+                   and (a.name_spelled like '%' || fold(@article) || '%' or a.designation_spelled like '%' || fold(@article) || '%'
+                        or a.as_stated_spelled like '%' || fold(@article) || '%'))
         """;
 
     private static readonly Dictionary<FmsSaleSort, SortOrder> Orders = new()
