@@ -26,5 +26,6 @@ return failures == 0 ? 0 : 1;
 IEnumerable<(string Command, Func<Task<int>> Run)> Benchmarks() =>
 [
     ("http", () => HttpBenchmark.Run(databases, options)),
+    ("start", () => StartBenchmark.Run(databases, options)),
     ("bulk", () => ImportBenchmark.Run(databases, options.Rows ?? 1_000_000)),
 ];
