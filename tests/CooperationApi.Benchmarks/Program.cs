@@ -27,4 +27,5 @@ IEnumerable<(string Command, Func<Task<int>> Run)> Benchmarks() =>
 [
     ("http", () => HttpBenchmark.Run(databases, options)),
     ("bulk", () => BulkBenchmark.Run(databases, options.Rows ?? 1_000_000, options.Rounds)),
+    ("start", () => StartBenchmark.Run(databases, options)),
 ];

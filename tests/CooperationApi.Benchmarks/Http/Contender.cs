@@ -7,10 +7,10 @@ internal sealed record Contender(string Name, Func<int, Task<Load>> Drive)
 
     public List<Load> Loads { get; } = [];
 
-    public double Median(Func<Load, double> what) => MedianOf(Loads.Select(what));
+    public double Median(Func<Load, double> what) => Benchmarks.Median.Of(Loads.Select(what));
 
     /// <summary>How fast it is, in the speed of another of the same rounds.</summary>
-    public double To(Contender other) => MedianOf(Loads.Zip(other.Loads, (own, its) => own.PerSecond / its.PerSecond));
+    public double To(Contender other) => Benchmarks.Median.Of(Loads.Zip(other.Loads, (own, its) => own.PerSecond / its.PerSecond));
 
     /// <summary>Drives all in turn, to and fro, after a round that does not count.</summary>
     public static async Task Compete(IReadOnlyList<Contender> contenders, Options options)
@@ -26,11 +26,5 @@ internal sealed record Contender(string Name, Func<int, Task<Load>> Drive)
                 }
             }
         }
-    }
-
-    private static double MedianOf(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

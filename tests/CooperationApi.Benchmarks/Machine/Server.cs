@@ -29,6 +29,9 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>The time of processors that it has used.</summary>
     public double CpuSeconds => ProcFile.CpuSeconds(process.Id);
 
+    /// <summary>How long it took to give its first answer.</summary>
+    public TimeSpan Started { get; private set; }
+
     /// <summary>Starts a program and waits until it answers.</summary>
     public static async Task<Server> Start(
         string program, string[] arguments, IEnumerable<KeyValuePair<string, string?>> environment, string ready = "/readyz")
@@ -42,8 +45,10 @@ internal sealed class Server : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        var began = Stopwatch.GetTimestamp();
         var server = new Server(Process.Start(start)!, address);
         await server.Answers(ready);
+        server.Started = Stopwatch.GetElapsedTime(began);
         return server;
     }
 
@@ -79,7 +84,7 @@ internal sealed class Server : IAsyncDisposable
                 // It starts.
             }
 
-            await Task.Delay(10, patience.Token);
+            await Task.Delay(2, patience.Token);
         }
     }
 

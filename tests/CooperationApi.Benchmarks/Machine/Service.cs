@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CooperationApi.Benchmarks;
 
@@ -6,13 +7,14 @@ namespace CooperationApi.Benchmarks;
 internal static class Service
 {
     /// <summary>Starts it over a database, with an answer cache of its usual size or of another; 0 is none.</summary>
-    public static async Task<Server> Start(string database, int? cacheMegabytes = null) => await Server.Start(
+    public static async Task<Server> Start(string database, int? cacheMegabytes = null, string ready = "/readyz") => await Server.Start(
         "dotnet",
         [await Published.Service, "serve"],
         [
             new("ConnectionStrings__Cooperation", Pooled(database)),
-            new("Cache__Megabytes", cacheMegabytes?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ]);
+            new("Cache__Megabytes", cacheMegabytes?.ToString(CultureInfo.InvariantCulture)),
+        ],
+        ready);
 
     /// <summary>A key of an editor.</summary>
     public static async Task<string> Key(string database)

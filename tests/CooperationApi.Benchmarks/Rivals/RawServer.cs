@@ -21,7 +21,7 @@ internal static class RawServer
             MaxAutoPrepare = 50,
             AutoPrepareMinUsages = 1,
             NoResetOnClose = true,
-            MaxPoolSize = 12,
+            MaxPoolSize = 16,
             Pooling = true,
         });
         app.MapGet("/sales/fms/{id}", (RequestDelegate)(http => One(http, database)));
@@ -54,9 +54,7 @@ internal static class RawServer
         var query = http.Request.Query;
         var (partner, limit) = (query["partner"].ToString(), int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture));
         await using var connection = await database.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(RawSql.List, connection);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = partner });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit + 1 });
+        await using var command = new NpgsqlCommand(RawSql.List(partner, limit + 1), connection);
         await using var reader = await command.ExecuteReaderAsync();
         http.Response.ContentType = "application/json; charset=utf-8";
         using var json = new Utf8JsonWriter(http.Response.BodyWriter, RawRow.Writing);

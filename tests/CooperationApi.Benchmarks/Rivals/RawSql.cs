@@ -29,10 +29,18 @@ internal static class RawSql
 
     public const string One = Select + "where e.id = $1 and e.stated_until is null";
 
-    public const string List = Select + """
+    /// <summary>
+    /// With the partner and the limit in its text, so that the statement of each partner is prepared and planned for itself: one with a parameter is
+    /// planned for any partner, which takes a third longer.
+    /// </summary>
+    public static string List(string partner, int limit) => Select + $"""
          where e.stated_until is null
-           and exists (select from fms_partners p where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = $1)
+           and exists (select from fms_partners p where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = '{Code(partner)}')
          order by coalesce((e.amount).value, '-infinity') desc, e.id desc
-         limit $2
+         limit {limit}
         """;
+
+    private static string Code(string partner) => partner.Length == 3 && partner.All(char.IsAsciiLetterUpper)
+        ? partner
+        : throw new BadHttpRequestException("This is no partner.");
 }
