@@ -22,8 +22,7 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
            where e.part_of is not null and p.step < 20)
         """;
 
-    // No statement by itself: it reads what PartsSql names.
-    private const string FiguresAmongParts = """
+    private const string FiguresSql = "with recursive " + PartsSql + "\n" + """
         select e.id::text as id, e.amount, b.partners as parties, coalesce(w.wholes, '{}') as wholes,
                  period_days(e.period) as days, period_days(e.period) as covered, false as stock,
                  array_remove(array[case e.basis when 'perYear' then 'yearlyRate' end], null) as alone,
@@ -67,7 +66,7 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
     /// <summary>A page of buckets; or, where one sum is demanded of each group, those that have none, and how many they are.</summary>
     public Task<(Rows<AssistanceBucket>? Rows, IReadOnlyList<AssistanceBucket> NotSingle, long Groups)> Summarize(
         ListQuery<AssistanceBucket, AssistanceSummaryFilter, AssistanceSummarySort> query, CancellationToken stop) =>
-        database.Summarize(ColumnsSql, FiguresAmongParts, () => Asked(query.Filter), Orders, query.Filter.Sums, query.Paging, stop, PartsSql);
+        database.Summarize(ColumnsSql, FiguresSql, () => Asked(query.Filter), Orders, query.Filter.Sums, query.Paging, stop, haveWholes: true);
 
     private static Where Asked(AssistanceSummaryFilter filter) => new Where("assistance")
         .At(filter.AsOf)

@@ -171,16 +171,15 @@ internal static class Summing
         SumsPerGroup sums,
         Paging<T, TSort> paging,
         CancellationToken stop,
-        string? parts = null)
+        bool haveWholes = false)
         where TSort : struct, Enum
     {
         var of = asked();
         var from = $"""
 
-              from (with recursive {(parts is null ? "" : parts + ",")}
-                    figures as materialized (
+              from (with figures as materialized (
                     {figures}{of.Sql}),
-                    {(parts is null ? NoneNestedSql : NestedSql)},
+                    {(haveWholes ? NestedSql : NoneNestedSql)},
                     {BucketsSql}) e
             """;
         await using var connection = await database.OpenConnectionAsync(stop);
