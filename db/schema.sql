@@ -31,7 +31,7 @@ CREATE TYPE public.classified AS (
 	line bigint,
 	id text,
 	stated_from date,
-	body json,
+	body jsonb,
 	op text,
 	is_new boolean,
 	before json
@@ -93,7 +93,7 @@ CREATE TYPE public.staged AS (
 	line bigint,
 	id text,
 	stated_from date,
-	body json
+	body jsonb
 );
 
 CREATE DOMAIN public.usml_numeral AS text
@@ -104,13 +104,16 @@ CREATE FUNCTION public.agreements_are_cited() RETURNS trigger
     SET enable_seqscan TO 'off'
     AS $$
       declare
-        edition record := coalesce(new, old);
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
       begin
-        if not exists (select from agreements_citations c join fact_sheets s on s.id = c.fact_sheet
-                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'agreements'
-                          and lower(s.published) = edition.stated_from)
-           and exists (select from agreements where (id, stated_from) = (edition.id, edition.stated_from)) then
-          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'agreements', edition.id
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from agreements_citations c where (c.resource, c.id, c.stated_from) = ('agreements', of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from agreements where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', of_date, 'agreements', of_id
             using errcode = 'check_violation', constraint = 'agreements_are_cited', table = 'agreements';
         end if;
         return null;
@@ -140,18 +143,21 @@ CREATE FUNCTION public.assistance_are_cited() RETURNS trigger
     LANGUAGE plpgsql
     SET enable_seqscan TO 'off'
     AS $$
-declare
-  edition record := coalesce(new, old);
-begin
-  if not exists (select from assistance_citations c join fact_sheets s on s.id = c.fact_sheet
-                  where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'assistance'
-                    and lower(s.published) = edition.stated_from)
-     and exists (select from assistance where (id, stated_from) = (edition.id, edition.stated_from)) then
-    raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'assistance', edition.id
-      using errcode = 'check_violation', constraint = 'assistance_are_cited', table = 'assistance';
-  end if;
-  return null;
-end $$;
+      declare
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
+      begin
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from assistance_citations c where (c.resource, c.id, c.stated_from) = ('assistance', of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from assistance where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', of_date, 'assistance', of_id
+            using errcode = 'check_violation', constraint = 'assistance_are_cited', table = 'assistance';
+        end if;
+        return null;
+      end $$;
 
 CREATE FUNCTION public.assistance_has_its_whole() RETURNS trigger
     LANGUAGE plpgsql
@@ -188,22 +194,30 @@ begin
   -- A large one takes as long as it takes.
   perform set_config(s.name, '0', true) from pg_settings s
     where s.name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout');
-  create temp table staged_rows (line bigint not null, id text not null, stated_from date, body json not null) on commit drop;
+  create temp table staged_rows (line bigint not null, id text not null, stated_from date, body jsonb not null) on commit drop;
 end $$;
 
 CREATE FUNCTION public.begin_write(who text, reason text) RETURNS bigint
-    LANGUAGE sql
+    LANGUAGE plpgsql
     AS $_$
-  insert into writes (who, reason) values ($1, $2) returning id;
-$_$;
+declare
+  begun bigint;
+begin
+  insert into writes (who, reason) values ($1, $2) returning id into begun;
+  return begun;
+end $_$;
 
 CREATE FUNCTION public.days_of(written text) RETURNS daterange
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE length(written) WHEN 4 THEN daterange(((written || '-01-01'::text))::date, ((((written || '-01-01'::text))::date + '1 year'::interval))::date) WHEN 7 THEN daterange(((written || '-01'::text))::date, ((((written || '-01'::text))::date + '1 mon'::interval))::date) ELSE daterange((written)::date, ((written)::date + 1)) END;
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE length(written) WHEN 4 THEN daterange(((written || '-01-01'::text))::date, ((((written || '-01-01'::text))::date + '1 year'::interval))::date) WHEN 7 THEN daterange(((written || '-01'::text))::date, ((((written || '-01'::text))::date + '1 mon'::interval))::date) ELSE CASE WHEN (written IS NOT NULL) THEN daterange((written)::date, ((written)::date + 1)) ELSE NULL::daterange END END;
 
 CREATE FUNCTION public.calendar_years(first integer, last integer) RETURNS public.period
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ROW((public.days_of(lpad((first)::text, 4, '0'::text)))::public.partial_date, CASE WHEN (first IS NOT NULL) THEN 'calendarYear'::text ELSE NULL::text END, (public.days_of(lpad((last)::text, 4, '0'::text)))::public.partial_date, CASE WHEN (last IS NOT NULL) THEN 'calendarYear'::text ELSE NULL::text END)::public.period;
+
+CREATE FUNCTION public.changes_a_fact(op text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (op = ANY (ARRAY['created'::text, 'revised'::text, 'corrected'::text, 'restored'::text]));
 
 CREATE FUNCTION public.citation_faults(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
     LANGUAGE sql STABLE
@@ -212,12 +226,12 @@ CREATE FUNCTION public.citation_faults(rows public.staged[]) RETURNS TABLE(line 
          format('No fact sheet has the id %s. Fact sheets are at /fact-sheets.', c.cite ->> 'factSheet'),
          array(select s.id::text from fact_sheets s where s.id % (c.cite ->> 'factSheet')
                 order by similarity(s.id, c.cite ->> 'factSheet') desc, s.id limit 3)
-    from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position)
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position)
    where not exists (select from fact_sheets s where s.id = c.cite ->> 'factSheet')
   union all
   select r.line, '/statedFrom', 'contradiction', format(
            'An edition is stated from the day of a fact sheet that it cites: %s.', string_agg(distinct lower(s.published)::text, ' or ')), null
-    from unnest(rows) r, json_array_elements(r.body -> 'citations') c join fact_sheets s on s.id = c ->> 'factSheet'
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') c join fact_sheets s on s.id = c ->> 'factSheet'
    group by r.line, r.stated_from
   having not bool_or(lower(s.published) = r.stated_from)
 $$;
@@ -238,42 +252,299 @@ CREATE FUNCTION public.cited(sheet text, cites public.cite[]) RETURNS json
 
 CREATE FUNCTION public.classify(of_resource text, rows public.staged[], on_conflict text) RETURNS public.classified[]
     LANGUAGE plpgsql STABLE
-    AS $_$
-declare
-  result classified[];
-begin
-  execute format($sql$
-    select array_agg(row(r.line, r.id, r.stated_from, r.body,
-             case when r.is_same then 'unchanged'
-                  when r.was_withdrawn and r.until is null then 'restored'
-                  when not r.is_new and $3 = 'error' then 'conflict'
-                  when not r.is_new and $3 = 'skip' then 'skipped'
-                  when not r.is_new then 'corrected'
-                  when r.is_first then 'created'
-                  else 'revised' end,
-             r.is_new, r.before)::classified order by r.line)
-      from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
-                   around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
-                   coalesce(e.id is not null and (w.id is null or until.until is not null) and %2$s is not distinct from until.until
-                            and document(e)::jsonb - 'statedUntil' = r.body::jsonb - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
-                   case when e.id is not null then document(e) else %3$s end as before
-              from unnest($1) r
-              left join %1$I e on %4$s
-              left join withdrawals w on (w.resource, w.id) = ($2, r.id)
-              cross join lateral (%5$s) around
-              cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r
-    $sql$, table_of(of_resource),
-    case when has_editions(of_resource) then 'e.stated_until' else 'null::date' end,
-    case when has_editions(of_resource)
-      then format('(select document(p) from %I p where (p.id, p.stated_from) = (r.id, around.previous))', table_of(of_resource)) else 'null::json' end,
-    case when has_editions(of_resource) then '(e.id, e.stated_from) = (r.id, r.stated_from)' else 'e.id = r.id' end,
-    case when has_editions(of_resource) then format(
-      'select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
-              min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from %I p where p.id = r.id', table_of(of_resource))
-      else 'select 0 as editions, null::date as previous, null::date as next' end)
-    into result using rows, of_resource, on_conflict;
-  return result;
-end $_$;
+    AS $$
+    begin
+      case of_resource
+      when 'partners' then return classify_partners(rows, on_conflict);
+      when 'fact-sheets' then return classify_fact_sheets(rows, on_conflict);
+      when 'agreements' then return classify_agreements(rows, on_conflict);
+      when 'exercises' then return classify_exercises(rows, on_conflict);
+      when 'sales/fms' then return classify_fms_sales(rows, on_conflict);
+      when 'sales/dcs' then return classify_dcs_sales(rows, on_conflict);
+      when 'assistance' then return classify_assistance(rows, on_conflict);
+      when 'force-posture' then return classify_force_posture(rows, on_conflict);
+      when 'peacekeeping' then return classify_peacekeeping(rows, on_conflict);
+      when 'objectives' then return classify_objectives(rows, on_conflict);
+       end case;
+    end $$;
+
+CREATE FUNCTION public.classify_agreements(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and e.stated_until is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else (select document(p) from agreements p where (p.id, p.stated_from) = (r.id, around.previous)) end as before
+                    from unnest(rows) r
+                    left join agreements e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                    left join withdrawals w on (w.resource, w.id) = ('agreements', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+                min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from agreements p where p.id = r.id) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_assistance(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and e.stated_until is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else (select document(p) from assistance p where (p.id, p.stated_from) = (r.id, around.previous)) end as before
+                    from unnest(rows) r
+                    left join assistance e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                    left join withdrawals w on (w.resource, w.id) = ('assistance', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+                min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from assistance p where p.id = r.id) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_dcs_sales(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and e.stated_until is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else (select document(p) from dcs_sales p where (p.id, p.stated_from) = (r.id, around.previous)) end as before
+                    from unnest(rows) r
+                    left join dcs_sales e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                    left join withdrawals w on (w.resource, w.id) = ('sales/dcs', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+                min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from dcs_sales p where p.id = r.id) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_exercises(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and e.stated_until is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else (select document(p) from exercises p where (p.id, p.stated_from) = (r.id, around.previous)) end as before
+                    from unnest(rows) r
+                    left join exercises e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                    left join withdrawals w on (w.resource, w.id) = ('exercises', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+                min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from exercises p where p.id = r.id) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_fact_sheets(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and null::date is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else null::json end as before
+                    from unnest(rows) r
+                    left join fact_sheets e on e.id = r.id
+                    left join withdrawals w on (w.resource, w.id) = ('fact-sheets', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select 0 as editions, null::date as previous, null::date as next) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_fms_sales(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and e.stated_until is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else (select document(p) from fms_sales p where (p.id, p.stated_from) = (r.id, around.previous)) end as before
+                    from unnest(rows) r
+                    left join fms_sales e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                    left join withdrawals w on (w.resource, w.id) = ('sales/fms', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+                min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from fms_sales p where p.id = r.id) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_force_posture(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and e.stated_until is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else (select document(p) from force_posture p where (p.id, p.stated_from) = (r.id, around.previous)) end as before
+                    from unnest(rows) r
+                    left join force_posture e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                    left join withdrawals w on (w.resource, w.id) = ('force-posture', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+                min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from force_posture p where p.id = r.id) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_objectives(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and e.stated_until is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else (select document(p) from objectives p where (p.id, p.stated_from) = (r.id, around.previous)) end as before
+                    from unnest(rows) r
+                    left join objectives e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                    left join withdrawals w on (w.resource, w.id) = ('objectives', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+                min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from objectives p where p.id = r.id) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_partners(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and null::date is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else null::json end as before
+                    from unnest(rows) r
+                    left join partners e on e.id = r.id
+                    left join withdrawals w on (w.resource, w.id) = ('partners', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select 0 as editions, null::date as previous, null::date as next) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
+
+CREATE FUNCTION public.classify_peacekeeping(rows public.staged[], on_conflict text) RETURNS public.classified[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return (
+          select array_agg(row(r.line, r.id, r.stated_from, r.body,
+                   case when r.is_same then 'unchanged'
+                        when r.was_withdrawn and r.until is null then 'restored'
+                        when not r.is_new and on_conflict = 'error' then 'conflict'
+                        when not r.is_new and on_conflict = 'skip' then 'skipped'
+                        when not r.is_new then 'corrected'
+                        when r.is_first then 'created'
+                        else 'revised' end,
+                   r.is_new, r.before)::classified order by r.line)
+            from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
+                         around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
+                         coalesce(e.id is not null and (w.id is null or until.until is not null) and e.stated_until is not distinct from until.until
+                                  and there.document::jsonb - 'statedUntil' = r.body - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
+                         case when e.id is not null then there.document else (select document(p) from peacekeeping p where (p.id, p.stated_from) = (r.id, around.previous)) end as before
+                    from unnest(rows) r
+                    left join peacekeeping e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                    left join withdrawals w on (w.resource, w.id) = ('peacekeeping', r.id)
+                    cross join lateral (select case when e.id is not null then document(e) end as document offset 0) there
+                    cross join lateral (select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
+                min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from peacekeeping p where p.id = r.id) around
+                    cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r);
+      end $$;
 
 CREATE FUNCTION public.fold(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -304,13 +575,16 @@ CREATE FUNCTION public.dcs_sales_are_cited() RETURNS trigger
     SET enable_seqscan TO 'off'
     AS $$
       declare
-        edition record := coalesce(new, old);
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
       begin
-        if not exists (select from dcs_sales_citations c join fact_sheets s on s.id = c.fact_sheet
-                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'sales/dcs'
-                          and lower(s.published) = edition.stated_from)
-           and exists (select from dcs_sales where (id, stated_from) = (edition.id, edition.stated_from)) then
-          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'sales/dcs', edition.id
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from dcs_sales_citations c where (c.resource, c.id, c.stated_from) = ('sales/dcs', of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from dcs_sales where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', of_date, 'sales/dcs', of_id
             using errcode = 'check_violation', constraint = 'dcs_sales_are_cited', table = 'dcs_sales';
         end if;
         return null;
@@ -365,85 +639,33 @@ CREATE FUNCTION public.differing_facts(earlier json, later json) RETURNS TABLE(p
 $$;
 
 CREATE FUNCTION public.is_period(p public.period) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((p IS NULL) OR ((((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) AND (((p).starts IS NULL) = ((p).starts_basis IS NULL)) AND (((p).ends IS NULL) = ((p).ends_basis IS NULL)) AND (COALESCE((p).starts_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND (COALESCE((p).ends_basis, 'date'::text) = ANY (ARRAY['date'::text, 'calendarYear'::text, 'fiscalYear'::text])) AND COALESCE((lower(public.end_days(((p).starts)::daterange, (p).starts_basis)) < upper(public.end_days(((p).ends)::daterange, (p).ends_basis))), true)));
-
-CREATE FUNCTION public.plain(words text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN regexp_replace(regexp_replace(lower((NORMALIZE(words, NFKD) COLLATE "C")), '[\u0300-\u036f\u200b-\u200d.''‘’]+'::text, ''::text, 'g'::text), '[\u2010-\u2015\u2212\s!-/:-@\[-`{-~“”]+'::text, ' '::text, 'g'::text);
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return p is null
+    or ((p).starts is not null or (p).ends is not null)
+    and ((p).starts is null) = ((p).starts_basis is null)
+    and ((p).ends is null) = ((p).ends_basis is null)
+    and coalesce((p).starts_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
+    and coalesce((p).ends_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
+    and coalesce(lower(public.end_days((p).starts, (p).starts_basis)) < upper(public.end_days((p).ends, (p).ends_basis)), true);
+end $$;
 
 CREATE FUNCTION public.spelled(words text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN ((public.plain(words) || '
-'::text) || replace(public.plain(words), ' '::text, ''::text));
-
-CREATE TEXT SEARCH DICTIONARY public.every_word (
-    TEMPLATE = pg_catalog.snowball,
-    language = 'english' );
-
-CREATE TEXT SEARCH CONFIGURATION public.every_word (
-    PARSER = pg_catalog."default" );
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR asciiword WITH public.every_word;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR word WITH public.every_word;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR numword WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR email WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR url WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR host WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR sfloat WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR version WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR hword_numpart WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR hword_part WITH public.every_word;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR hword_asciipart WITH public.every_word;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR numhword WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR asciihword WITH public.every_word;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR hword WITH public.every_word;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR url_path WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR file WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR "float" WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR "int" WITH simple;
-
-ALTER TEXT SEARCH CONFIGURATION public.every_word
-    ADD MAPPING FOR uint WITH simple;
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+declare
+  parted text := public.plain(words);
+begin
+  return parted || e'\n' || replace(parted, ' ', '');
+end $$;
 
 CREATE FUNCTION public.stems(words text) RETURNS tsvector
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN to_tsvector('public.every_word'::regconfig, public.plain(words));
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+begin
+  return to_tsvector('public.every_word', public.plain(words));
+end $$;
 
 CREATE TABLE public.agreements (
     id public.slug NOT NULL,
@@ -487,12 +709,29 @@ begin
     'dated', written(e.dated), 'datedAs', e.dated_as, 'signed', written(e.signed), 'inForceSince', written(e.in_force_since),
     'covers', period_json(e.covers), 'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('agreements', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from agreements_citations c
+       where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 CREATE FUNCTION public.is_quantity(q public.quantity) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((q IS NULL) OR ((COALESCE(btrim((q).as_stated), ''::text) <> ''::text) AND (COALESCE((q).unit, ''::text) = ANY (ARRAY['USD'::text, 'people'::text, 'items'::text])) AND (((q).value IS NULL) = ((q).qualifier IS NULL)) AND (((q).value IS NOT NULL) OR (((q).low IS NULL) AND ((q).high IS NULL))) AND COALESCE((((q).value >= (0)::numeric) AND ((q).value < '1000000000000000000'::numeric)), true) AND COALESCE((((q).low >= (0)::numeric) AND ((q).low <= (q).value)), true) AND COALESCE((((q).value <= (q).high) AND ((q).high < '1000000000000000000'::numeric)), true) AND (((q).value IS NULL) OR ((((q).low IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['nearly'::text, 'upTo'::text]))) AND (((q).high IS NOT NULL) = (((q).qualifier)::text <> ALL (ARRAY['over'::text, 'atLeast'::text])))))));
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return q is null
+    or coalesce(btrim((q).as_stated), '') <> ''
+    and coalesce((q).unit, '') in ('USD', 'people', 'items')
+    and ((q).value is null) = ((q).qualifier is null)
+    and ((q).value is not null or ((q).low is null and (q).high is null))
+    and coalesce((q).value >= 0 and (q).value < 1e18, true)
+    and coalesce((q).low >= 0 and (q).low <= (q).value, true)
+    and coalesce((q).value <= (q).high and (q).high < 1e18, true)
+    and ((q).value is null
+         or ((q).low is not null) = ((q).qualifier not in ('nearly', 'upTo'))
+        and ((q).high is not null) = ((q).qualifier not in ('over', 'atLeast')));
+end $$;
 
 CREATE TABLE public.assistance (
     id public.slug NOT NULL,
@@ -539,7 +778,11 @@ begin
         from assistance_articles p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('assistance', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from assistance_citations c
+       where (c.resource, c.id, c.stated_from) = ('assistance', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 CREATE TABLE public.dcs_sales (
@@ -585,7 +828,11 @@ begin
         from dcs_articles p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('sales/dcs', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from dcs_sales_citations c
+       where (c.resource, c.id, c.stated_from) = ('sales/dcs', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 CREATE TABLE public.exercises (
@@ -629,7 +876,11 @@ begin
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('exercises', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from exercises_citations c
+       where (c.resource, c.id, c.stated_from) = ('exercises', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 CREATE TABLE public.fact_sheets (
@@ -712,7 +963,11 @@ begin
         from fms_articles p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('sales/fms', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from fms_sales_citations c
+       where (c.resource, c.id, c.stated_from) = ('sales/fms', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 CREATE TABLE public.force_posture (
@@ -757,7 +1012,11 @@ begin
     'id', e.id, 'host', e.host, 'sender', e.sender, 'kind', e.kind, 'category', e.category, 'count', quantity_json(e.count),
     'asset', case when e.asset_name is not null then json_build_object('name', e.asset_name, 'designation', e.asset_designation) end,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('force-posture', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from force_posture_citations c
+       where (c.resource, c.id, c.stated_from) = ('force-posture', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 CREATE TABLE public.objectives (
@@ -791,7 +1050,11 @@ begin
         from objective_concerns p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('objectives', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from objectives_citations c
+       where (c.resource, c.id, c.stated_from) = ('objectives', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 CREATE TABLE public.partners (
@@ -865,7 +1128,11 @@ begin
         from peacekeeping_counterparts p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('peacekeeping', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from peacekeeping_citations c
+       where (c.resource, c.id, c.stated_from) = ('peacekeeping', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 CREATE FUNCTION public.drop_repeated(most integer) RETURNS TABLE(line bigint, first bigint, id text, repeated bigint)
@@ -894,7 +1161,7 @@ CREATE FUNCTION public.end_write(write bigint) RETURNS void
 $_$;
 
 CREATE FUNCTION public.written(days daterange) RETURNS text
-    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN to_char((lower(days))::timestamp without time zone, CASE WHEN (upper(days) = (lower(days) + 1)) THEN 'YYYY-MM-DD'::text WHEN (upper(days) <= (lower(days) + 31)) THEN 'YYYY-MM'::text ELSE 'YYYY'::text END);
 
 CREATE FUNCTION public.end_year(days daterange, basis text) RETURNS text
@@ -906,13 +1173,16 @@ CREATE FUNCTION public.exercises_are_cited() RETURNS trigger
     SET enable_seqscan TO 'off'
     AS $$
       declare
-        edition record := coalesce(new, old);
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
       begin
-        if not exists (select from exercises_citations c join fact_sheets s on s.id = c.fact_sheet
-                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'exercises'
-                          and lower(s.published) = edition.stated_from)
-           and exists (select from exercises where (id, stated_from) = (edition.id, edition.stated_from)) then
-          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'exercises', edition.id
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from exercises_citations c where (c.resource, c.id, c.stated_from) = ('exercises', of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from exercises where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', of_date, 'exercises', of_id
             using errcode = 'check_violation', constraint = 'exercises_are_cited', table = 'exercises';
         end if;
         return null;
@@ -976,13 +1246,16 @@ CREATE FUNCTION public.fms_sales_are_cited() RETURNS trigger
     SET enable_seqscan TO 'off'
     AS $$
       declare
-        edition record := coalesce(new, old);
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
       begin
-        if not exists (select from fms_sales_citations c join fact_sheets s on s.id = c.fact_sheet
-                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'sales/fms'
-                          and lower(s.published) = edition.stated_from)
-           and exists (select from fms_sales where (id, stated_from) = (edition.id, edition.stated_from)) then
-          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'sales/fms', edition.id
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from fms_sales_citations c where (c.resource, c.id, c.stated_from) = ('sales/fms', of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from fms_sales where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', of_date, 'sales/fms', of_id
             using errcode = 'check_violation', constraint = 'fms_sales_are_cited', table = 'fms_sales';
         end if;
         return null;
@@ -1009,13 +1282,16 @@ CREATE FUNCTION public.force_posture_are_cited() RETURNS trigger
     SET enable_seqscan TO 'off'
     AS $$
       declare
-        edition record := coalesce(new, old);
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
       begin
-        if not exists (select from force_posture_citations c join fact_sheets s on s.id = c.fact_sheet
-                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'force-posture'
-                          and lower(s.published) = edition.stated_from)
-           and exists (select from force_posture where (id, stated_from) = (edition.id, edition.stated_from)) then
-          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'force-posture', edition.id
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from force_posture_citations c where (c.resource, c.id, c.stated_from) = ('force-posture', of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from force_posture where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', of_date, 'force-posture', of_id
             using errcode = 'check_violation', constraint = 'force_posture_are_cited', table = 'force_posture';
         end if;
         return null;
@@ -1127,38 +1403,346 @@ CREATE FUNCTION public.kind_of_difference(before json, after json) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (before IS NULL) THEN 'new'::text WHEN (after IS NULL) THEN 'dropped'::text WHEN (public.is_figure(before) AND ((before ->> 'value'::text) IS NOT NULL) AND (((before -> 'value'::text))::jsonb = ((after -> 'value'::text))::jsonb) AND ((before ->> 'unit'::text) = (after ->> 'unit'::text))) THEN 'qualifierChanged'::text ELSE 'changed'::text END;
 
-CREATE FUNCTION public.lock_record(resource text, id text) RETURNS void
-    LANGUAGE sql
+CREATE FUNCTION public.later_faults(of_resource text, rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
     AS $$
-  select pg_advisory_xact_lock_shared(hashtextextended(resource, 0));
-  select pg_advisory_xact_lock(hashtextextended(concat(resource, '/', id), 0));
-$$;
+    begin
+      case of_resource
+      when 'agreements' then return query select * from later_faults_agreements(rows);
+      when 'exercises' then return query select * from later_faults_exercises(rows);
+      when 'sales/fms' then return query select * from later_faults_fms_sales(rows);
+      when 'sales/dcs' then return query select * from later_faults_dcs_sales(rows);
+      when 'assistance' then return query select * from later_faults_assistance(rows);
+      when 'force-posture' then return query select * from later_faults_force_posture(rows);
+      when 'peacekeeping' then return query select * from later_faults_peacekeeping(rows);
+      when 'objectives' then return query select * from later_faults_objectives(rows);
+       end case;
+    end $$;
+
+CREATE FUNCTION public.later_faults_agreements(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+        begin
+          return query
+            select r.line, '/statedUntil', 'contradiction',
+                   format('The next edition is stated from %s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+              from unnest(rows) r
+              join agreements n on n.id = r.id and n.stated_from > r.stated_from
+             where r.body ->> 'statedUntil' is not null
+             group by r.line, r.body ->> 'statedUntil'
+            having min(n.stated_from) < (r.body ->> 'statedUntil')::date;
+        end $$;
+
+CREATE FUNCTION public.later_faults_assistance(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+        begin
+          return query
+            select r.line, '/statedUntil', 'contradiction',
+                   format('The next edition is stated from %s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+              from unnest(rows) r
+              join assistance n on n.id = r.id and n.stated_from > r.stated_from
+             where r.body ->> 'statedUntil' is not null
+             group by r.line, r.body ->> 'statedUntil'
+            having min(n.stated_from) < (r.body ->> 'statedUntil')::date;
+        end $$;
+
+CREATE FUNCTION public.later_faults_dcs_sales(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+        begin
+          return query
+            select r.line, '/statedUntil', 'contradiction',
+                   format('The next edition is stated from %s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+              from unnest(rows) r
+              join dcs_sales n on n.id = r.id and n.stated_from > r.stated_from
+             where r.body ->> 'statedUntil' is not null
+             group by r.line, r.body ->> 'statedUntil'
+            having min(n.stated_from) < (r.body ->> 'statedUntil')::date;
+        end $$;
+
+CREATE FUNCTION public.later_faults_exercises(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+        begin
+          return query
+            select r.line, '/statedUntil', 'contradiction',
+                   format('The next edition is stated from %s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+              from unnest(rows) r
+              join exercises n on n.id = r.id and n.stated_from > r.stated_from
+             where r.body ->> 'statedUntil' is not null
+             group by r.line, r.body ->> 'statedUntil'
+            having min(n.stated_from) < (r.body ->> 'statedUntil')::date;
+        end $$;
+
+CREATE FUNCTION public.later_faults_fms_sales(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+        begin
+          return query
+            select r.line, '/statedUntil', 'contradiction',
+                   format('The next edition is stated from %s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+              from unnest(rows) r
+              join fms_sales n on n.id = r.id and n.stated_from > r.stated_from
+             where r.body ->> 'statedUntil' is not null
+             group by r.line, r.body ->> 'statedUntil'
+            having min(n.stated_from) < (r.body ->> 'statedUntil')::date;
+        end $$;
+
+CREATE FUNCTION public.later_faults_force_posture(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+        begin
+          return query
+            select r.line, '/statedUntil', 'contradiction',
+                   format('The next edition is stated from %s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+              from unnest(rows) r
+              join force_posture n on n.id = r.id and n.stated_from > r.stated_from
+             where r.body ->> 'statedUntil' is not null
+             group by r.line, r.body ->> 'statedUntil'
+            having min(n.stated_from) < (r.body ->> 'statedUntil')::date;
+        end $$;
+
+CREATE FUNCTION public.later_faults_objectives(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+        begin
+          return query
+            select r.line, '/statedUntil', 'contradiction',
+                   format('The next edition is stated from %s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+              from unnest(rows) r
+              join objectives n on n.id = r.id and n.stated_from > r.stated_from
+             where r.body ->> 'statedUntil' is not null
+             group by r.line, r.body ->> 'statedUntil'
+            having min(n.stated_from) < (r.body ->> 'statedUntil')::date;
+        end $$;
+
+CREATE FUNCTION public.later_faults_peacekeeping(rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
+    LANGUAGE plpgsql STABLE
+    AS $$
+        begin
+          return query
+            select r.line, '/statedUntil', 'contradiction',
+                   format('The next edition is stated from %s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
+              from unnest(rows) r
+              join peacekeeping n on n.id = r.id and n.stated_from > r.stated_from
+             where r.body ->> 'statedUntil' is not null
+             group by r.line, r.body ->> 'statedUntil'
+            having min(n.stated_from) < (r.body ->> 'statedUntil')::date;
+        end $$;
+
+CREATE FUNCTION public.lock_record(resource text, id text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended(resource, 0));
+  perform pg_advisory_xact_lock(hashtextextended(concat(resource, '/', id), 0));
+end $$;
 
 CREATE FUNCTION public.lock_resource(resource text) RETURNS void
-    LANGUAGE sql
-    AS $$
-  select pg_advisory_xact_lock(hashtextextended(resource, 0));
-$$;
-
-CREATE FUNCTION public.log_changes(of_write bigint, of_resource text, entries public.classified[]) RETURNS void
     LANGUAGE plpgsql
-    AS $_$
+    AS $$
 begin
-  execute format($sql$
-    insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
-    select $1, logged.n + row_number() over (order by c.line), c.op, $2, c.id, c.stated_from, c.before, c.after,
-           array(select distinct p.partner
-                   from unnest(partners_of($2, c.before) || partners_of($2, c.after)) p (partner)
-                  where p.partner is not null order by p.partner)
-      from (select coalesce(max(n), 0) as n from changes where write = $1) logged,
-           (select r.line, r.op, r.id, r.stated_from, d.after,
-                   coalesce(r.before, case when r.op = 'revised' then lag(d.after) over (partition by r.id order by r.stated_from) end) as before
-              from unnest($3) r
-              join %I e on %s,
-                   lateral (select document(e) as after) d) c
-    $sql$, table_of(of_resource), case when has_editions(of_resource) then '(e.id, e.stated_from) = (r.id, r.stated_from)' else 'e.id = r.id' end)
-    using of_write, of_resource, entries;
-end $_$;
+  perform pg_advisory_xact_lock(hashtextextended(resource, 0));
+end $$;
+
+CREATE FUNCTION public.log_agreements(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'agreements', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('agreements', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('agreements', c.before::jsonb) || partners_of('agreements', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then (select document(p) from agreements p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1) else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join agreements e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_assistance(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'assistance', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('assistance', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('assistance', c.before::jsonb) || partners_of('assistance', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then (select document(p) from assistance p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1) else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join assistance e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_changes(of_resource text, entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      case of_resource
+      when 'partners' then perform log_partners(entries, of_write);
+      when 'fact-sheets' then perform log_fact_sheets(entries, of_write);
+      when 'agreements' then perform log_agreements(entries, of_write);
+      when 'exercises' then perform log_exercises(entries, of_write);
+      when 'sales/fms' then perform log_fms_sales(entries, of_write);
+      when 'sales/dcs' then perform log_dcs_sales(entries, of_write);
+      when 'assistance' then perform log_assistance(entries, of_write);
+      when 'force-posture' then perform log_force_posture(entries, of_write);
+      when 'peacekeeping' then perform log_peacekeeping(entries, of_write);
+      when 'objectives' then perform log_objectives(entries, of_write);
+       end case;
+    end $$;
+
+CREATE FUNCTION public.log_dcs_sales(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'sales/dcs', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('sales/dcs', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('sales/dcs', c.before::jsonb) || partners_of('sales/dcs', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then (select document(p) from dcs_sales p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1) else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join dcs_sales e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_exercises(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'exercises', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('exercises', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('exercises', c.before::jsonb) || partners_of('exercises', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then (select document(p) from exercises p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1) else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join exercises e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_fact_sheets(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'fact-sheets', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('fact-sheets', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('fact-sheets', c.before::jsonb) || partners_of('fact-sheets', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then null::json else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join fact_sheets e on e.id = r.id
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_fms_sales(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'sales/fms', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('sales/fms', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('sales/fms', c.before::jsonb) || partners_of('sales/fms', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then (select document(p) from fms_sales p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1) else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join fms_sales e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_force_posture(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'force-posture', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('force-posture', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('force-posture', c.before::jsonb) || partners_of('force-posture', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then (select document(p) from force_posture p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1) else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join force_posture e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_objectives(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'objectives', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('objectives', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('objectives', c.before::jsonb) || partners_of('objectives', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then (select document(p) from objectives p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1) else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join objectives e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_partners(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'partners', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('partners', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('partners', c.before::jsonb) || partners_of('partners', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then null::json else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join partners e on e.id = r.id
+                offset 0) c;
+      end $$;
+
+CREATE FUNCTION public.log_peacekeeping(entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
+        select of_write, logged.n + c.n, c.op, 'peacekeeping', c.id, c.stated_from, c.before, c.after,
+               case when c.before is null then partners_of('peacekeeping', c.after::jsonb) else array(
+                 select distinct p.partner from unnest(partners_of('peacekeeping', c.before::jsonb) || partners_of('peacekeeping', c.after::jsonb)) p (partner) order by p.partner)
+               end
+          from (select coalesce((select c.n from changes c where c.write = of_write order by c.n desc limit 1), 0) as n) logged,
+               (select r.n, r.op, r.id, r.stated_from, document(e) as after,
+                       -- That which it takes the place of may have been written just before it.
+                       case when r.before is null and r.op = 'revised' then (select document(p) from peacekeeping p where p.id = r.id and p.stated_from < r.stated_from order by p.stated_from desc limit 1) else r.before end as before
+                  from unnest(entries) with ordinality r (line, id, stated_from, body, op, is_new, before, n)
+                  join peacekeeping e on (e.id, e.stated_from) = (r.id, r.stated_from)
+                offset 0) c;
+      end $$;
 
 CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place integer, word text, near text)
     LANGUAGE plpgsql STABLE
@@ -1230,13 +1814,16 @@ CREATE FUNCTION public.objectives_are_cited() RETURNS trigger
     SET enable_seqscan TO 'off'
     AS $$
       declare
-        edition record := coalesce(new, old);
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
       begin
-        if not exists (select from objectives_citations c join fact_sheets s on s.id = c.fact_sheet
-                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'objectives'
-                          and lower(s.published) = edition.stated_from)
-           and exists (select from objectives where (id, stated_from) = (edition.id, edition.stated_from)) then
-          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'objectives', edition.id
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from objectives_citations c where (c.resource, c.id, c.stated_from) = ('objectives', of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from objectives where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', of_date, 'objectives', of_id
             using errcode = 'check_violation', constraint = 'objectives_are_cited', table = 'objectives';
         end if;
         return null;
@@ -1279,7 +1866,7 @@ begin
      where r.body ->> 'partOf' = any (wholes);
 end $$;
 
-CREATE FUNCTION public.partners_named(document json) RETURNS TABLE(pointer text, partner text, has_a_part boolean)
+CREATE FUNCTION public.partners_named(document jsonb) RETURNS TABLE(pointer text, partner text, has_a_part boolean)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
   select '/host', document ->> 'host', true
@@ -1288,29 +1875,42 @@ CREATE FUNCTION public.partners_named(document json) RETURNS TABLE(pointer text,
   union all
   select concat('/', list.name, '/', one.position - 1), one.partner, true
     from unnest('{partners,parties}'::text[]) list (name),
-         json_array_elements_text(document -> list.name) with ordinality one (partner, position)
+         jsonb_array_elements_text(document -> list.name) with ordinality one (partner, position)
   union all
   select concat('/', list.name, '/', one.position - 1, '/partner'), one.part ->> 'partner', list.name = 'participants'
     from unnest('{participants,counterparts,concerns}'::text[]) list (name),
-         json_array_elements(document -> list.name) with ordinality one (part, position)
+         jsonb_array_elements(document -> list.name) with ordinality one (part, position)
 $$;
 
-CREATE FUNCTION public.partners_of(resource text, document json) RETURNS text[]
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (resource = 'partners'::text) THEN ARRAY[(document ->> 'id'::text)] ELSE ARRAY(SELECT DISTINCT n.partner FROM public.partners_named(partners_of.document) n(pointer, partner, has_a_part) WHERE (n.has_a_part AND (n.partner IS NOT NULL)) ORDER BY n.partner) END;
+CREATE FUNCTION public.partners_of(resource text, document jsonb) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $_$
+declare
+  named jsonb := jsonb_path_query_array(document, '$.host') || jsonb_path_query_array(document, '$.sender')
+    || jsonb_path_query_array(document, '$.partners[*]') || jsonb_path_query_array(document, '$.parties[*]')
+    || jsonb_path_query_array(document, '$.participants[*].partner');
+begin
+  if resource = 'partners' then
+    return array[document ->> 'id'];
+  end if;
+  return array(select distinct n.partner from jsonb_array_elements_text(named) n (partner) where n.partner is not null order by n.partner);
+end $_$;
 
 CREATE FUNCTION public.peacekeeping_are_cited() RETURNS trigger
     LANGUAGE plpgsql
     SET enable_seqscan TO 'off'
     AS $$
       declare
-        edition record := coalesce(new, old);
+        of_id slug := case tg_op when 'INSERT' then new.id else old.id end;
+        of_date date := case tg_op when 'INSERT' then new.stated_from else old.stated_from end;
       begin
-        if not exists (select from peacekeeping_citations c join fact_sheets s on s.id = c.fact_sheet
-                        where (c.id, c.stated_from) = (edition.id, edition.stated_from) and c.resource = 'peacekeeping'
-                          and lower(s.published) = edition.stated_from)
-           and exists (select from peacekeeping where (id, stated_from) = (edition.id, edition.stated_from)) then
-          raise exception 'the edition of % of % % cites no fact sheet of that date', edition.stated_from, 'peacekeeping', edition.id
+        -- By the array, because it is one citation or a few that are looked for, and never all that a sheet has.
+        perform from fact_sheets s
+          where s.id = any (array(select c.fact_sheet from peacekeeping_citations c where (c.resource, c.id, c.stated_from) = ('peacekeeping', of_id, of_date)))
+            and lower(s.published) = of_date
+          for share;
+        if not found and exists (select from peacekeeping where (id, stated_from) = (of_id, of_date)) then
+          raise exception 'the edition of % of % % cites no fact sheet of that date', of_date, 'peacekeeping', of_id
             using errcode = 'check_violation', constraint = 'peacekeeping_are_cited', table = 'peacekeeping';
         end if;
         return null;
@@ -1336,13 +1936,29 @@ CREATE FUNCTION public.period_json(p public.period) RETURNS json
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN json_build_object('start', public.written(((p).starts)::daterange), 'startBasis', (p).starts_basis, 'end', public.written(((p).ends)::daterange), 'endBasis', (p).ends_basis) ELSE NULL::json END;
 
-CREATE FUNCTION public.period_of(written json) RETURNS public.period
+CREATE FUNCTION public.period_of(written jsonb) RETURNS public.period
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (json_typeof(written) = 'object'::text) THEN ROW((public.days_of((written ->> 'start'::text)))::public.partial_date, (written ->> 'startBasis'::text), (public.days_of((written ->> 'end'::text)))::public.partial_date, (written ->> 'endBasis'::text))::public.period ELSE NULL::public.period END;
+    RETURN CASE WHEN (jsonb_typeof(written) = 'object'::text) THEN ROW((public.days_of((written ->> 'start'::text)))::public.partial_date, (written ->> 'startBasis'::text), (public.days_of((written ->> 'end'::text)))::public.partial_date, (written ->> 'endBasis'::text))::public.period ELSE NULL::public.period END;
 
 CREATE FUNCTION public.period_years(p public.period) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (public.end_year(((p).starts)::daterange, (p).starts_basis) = public.end_year(((p).ends)::daterange, (p).ends_basis)) THEN public.end_year(((p).starts)::daterange, (p).starts_basis) WHEN (((p).starts IS NOT NULL) OR ((p).ends IS NOT NULL)) THEN concat(COALESCE(public.end_year(((p).starts)::daterange, (p).starts_basis), '..'::text), '/', COALESCE(public.end_year(((p).ends)::daterange, (p).ends_basis), '..'::text)) ELSE NULL::text END;
+
+CREATE FUNCTION public.plain(words text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+begin
+  return regexp_replace(
+    regexp_replace(lower(normalize(words, NFKD) collate "C"), '[\u0300-\u036f\u200b-\u200d.''‘’]+', '', 'g'),
+    '[\u2010-\u2015\u2212\s!-/:-@\[-`{-~“”]+', ' ', 'g');
+end $$;
+
+CREATE FUNCTION public.plan_once() RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+begin
+  return set_config('plan_cache_mode', 'force_generic_plan', true) || set_config('enable_seqscan', 'off', true) is not null;
+end $$;
 
 CREATE FUNCTION public.pointer(tokens text[]) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1355,7 +1971,7 @@ CREATE FUNCTION public.position_mark(at timestamp with time zone) RETURNS text
 CREATE FUNCTION public.put(resource text, id text, stated_from date, body json) RETURNS void
     LANGUAGE sql
     AS $_$
-  select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace')
+  select write_rows($1, array[row(1, $2, $3, $4::jsonb)::staged], null, 'replace')
    where not exists (select from withdrawals w where (w.resource, w.id) = ($1, $2))
       or not exists (select from changes c where (c.resource, c.id) = ($1, $2) and c.stated_from is not distinct from $3);
 $_$;
@@ -1377,6 +1993,23 @@ CREATE FUNCTION public.put_assistance(id text, sheet text, cites public.cite[], 
     'basis', basis, 'stage', stage, 'period', period_json(period), 'partOf', part_of, 'articles', articles_json(articles),
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
+
+CREATE FUNCTION public.put_changed(of_resource text, entries public.classified[], of_write bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+  added staged[] := array(
+    select row(e.line, e.id, e.stated_from, e.body)::staged from unnest(entries) e where e.is_new order by e.id, e.stated_from);
+  replaced staged[] := array(
+    select row(e.line, e.id, e.stated_from, e.body)::staged from unnest(entries) e where not e.is_new order by e.id, e.stated_from);
+begin
+  perform put_rows(of_resource, added, replaced);
+  if exists (select from unnest(entries) e where e.op = 'restored') then
+    delete from withdrawals w using unnest(entries) e
+     where (w.resource, w.id) = (of_resource, e.id) and e.op = 'restored';
+  end if;
+  perform log_changes(of_resource, entries, of_write);
+end $$;
 
 CREATE FUNCTION public.put_dcs_sale(id text, sheet text, cites public.cite[], partners text[], measure text, stage text, kind text, amount public.quantity, period public.period DEFAULT NULL::public.period, categories public.category[] DEFAULT '{}'::public.category[], articles public.article[] DEFAULT '{}'::public.article[], notes text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE sql
@@ -1450,13 +2083,47 @@ CREATE FUNCTION public.put_peacekeeping(id text, sheet text, cites public.cite[]
     'statedFrom', stated_from(sheet), 'statedUntil', null, 'citations', cited(sheet, cites), 'notes', notes));
 $$;
 
+CREATE FUNCTION public.put_rows(of_resource text, added public.staged[], replaced public.staged[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if cardinality(added) > 0 then
+        case of_resource
+        when 'partners' then perform write_partners(added, false);
+      when 'fact-sheets' then perform write_fact_sheets(added, false);
+      when 'agreements' then perform write_agreements(added, false);
+      when 'exercises' then perform write_exercises(added, false);
+      when 'sales/fms' then perform write_fms_sales(added, false);
+      when 'sales/dcs' then perform write_dcs_sales(added, false);
+      when 'assistance' then perform write_assistance(added, false);
+      when 'force-posture' then perform write_force_posture(added, false);
+      when 'peacekeeping' then perform write_peacekeeping(added, false);
+      when 'objectives' then perform write_objectives(added, false);
+       end case;
+      end if;
+      if cardinality(replaced) > 0 then
+        case of_resource
+        when 'partners' then perform write_partners(replaced, true);
+      when 'fact-sheets' then perform write_fact_sheets(replaced, true);
+      when 'agreements' then perform write_agreements(replaced, true);
+      when 'exercises' then perform write_exercises(replaced, true);
+      when 'sales/fms' then perform write_fms_sales(replaced, true);
+      when 'sales/dcs' then perform write_dcs_sales(replaced, true);
+      when 'assistance' then perform write_assistance(replaced, true);
+      when 'force-posture' then perform write_force_posture(replaced, true);
+      when 'peacekeeping' then perform write_peacekeeping(replaced, true);
+      when 'objectives' then perform write_objectives(replaced, true);
+       end case;
+      end if;
+    end $$;
+
 CREATE FUNCTION public.quantity_json(q public.quantity) RETURNS json
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN ((q).as_stated IS NOT NULL) THEN json_build_object('value', (q).value, 'low', (q).low, 'high', (q).high, 'qualifier', (q).qualifier, 'unit', (q).unit, 'asStated', (q).as_stated) ELSE NULL::json END;
 
-CREATE FUNCTION public.quantity_of(written json) RETURNS public.quantity
+CREATE FUNCTION public.quantity_of(written jsonb) RETURNS public.quantity
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (json_typeof(written) = 'object'::text) THEN ROW(((written ->> 'value'::text))::numeric, ((written ->> 'low'::text))::numeric, ((written ->> 'high'::text))::numeric, ((written ->> 'qualifier'::text))::public.qualifier, (written ->> 'unit'::text), (written ->> 'asStated'::text))::public.quantity ELSE NULL::public.quantity END;
+    RETURN CASE WHEN (jsonb_typeof(written) = 'object'::text) THEN ROW(((written ->> 'value'::text))::numeric, ((written ->> 'low'::text))::numeric, ((written ->> 'high'::text))::numeric, ((written ->> 'qualifier'::text))::public.qualifier, (written ->> 'unit'::text), (written ->> 'asStated'::text))::public.quantity ELSE NULL::public.quantity END;
 
 CREATE FUNCTION public.read_quantity(as_stated text, qualifier text, unit text) RETURNS public.quantity
     LANGUAGE plpgsql IMMUTABLE
@@ -1495,14 +2162,15 @@ CREATE FUNCTION public.record_stated(document json) RETURNS json
 
 CREATE FUNCTION public.reference_faults(of_resource text, rows public.staged[]) RETURNS TABLE(line bigint, pointer text, code text, detail text, near text[])
     LANGUAGE plpgsql
-    AS $_$
+    AS $$
 begin
+  perform plan_once();
   -- Whoever cites a sheet and whoever changes its date wait for each other, or else neither would see what the other does.
   if of_resource = 'fact-sheets' then
     perform from fact_sheets f where f.id in (select r.id from unnest(rows) r) order by f.id for no key update;
   elsif has_editions(of_resource) then
     perform from fact_sheets f
-      where f.id in (select c ->> 'factSheet' from unnest(rows) r, json_array_elements(r.body -> 'citations') c)
+      where f.id in (select c ->> 'factSheet' from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') c)
       order by f.id for share;
   end if;
   return query
@@ -1523,12 +2191,12 @@ begin
     return query
       select r.line, concat('/aliases/', one.position - 1), 'conflict', format('%s is a code of %s.', one.alias, s.partner), null::text[]
         from unnest(rows) r
-       cross join json_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)
+       cross join jsonb_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)
         join partner_spellings s on s.kind in ('alpha3', 'alpha2', 'numeric') and s.folded = fold(one.alias) and s.partner <> r.id;
     return query
       select a.line, concat('/aliases/', a.position - 1), 'repeated', format('%s and an alias before it are compared as the same.', a.alias), null::text[]
         from (select r.line, one.position, one.alias, row_number() over (partition by r.line, fold(one.alias) order by one.position) as nth
-                from unnest(rows) r, json_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)) a
+                from unnest(rows) r, jsonb_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)) a
        where a.nth > 1;
   elsif of_resource = 'fact-sheets' then
     return query
@@ -1543,17 +2211,9 @@ begin
     if of_resource = 'assistance' then
       return query select * from part_faults(rows);
     end if;
-    return query execute format($sql$
-      select r.line, '/statedUntil', 'contradiction',
-             format('The next edition is stated from %%s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
-        from unnest($1) r
-        join %I n on n.id = r.id and n.stated_from > r.stated_from
-       where r.body ->> 'statedUntil' is not null
-       group by r.line, r.body ->> 'statedUntil'
-      having min(n.stated_from) < (r.body ->> 'statedUntil')::date
-      $sql$, table_of(of_resource)) using rows;
+    return query select * from later_faults(of_resource, rows);
   end if;
-end $_$;
+end $$;
 
 CREATE FUNCTION public.staged_at(lines bigint[]) RETURNS TABLE(line bigint, id text, stated_from date)
     LANGUAGE plpgsql STABLE
@@ -1570,9 +2230,14 @@ begin
                 where s.line > above and s.line <= last order by s.line);
 end $$;
 
-CREATE FUNCTION public.staged_of(bodies json[]) RETURNS public.staged[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ARRAY(SELECT ROW(b.line, (b.body ->> 'id'::text), ((b.body ->> 'statedFrom'::text))::date, b.body)::public.staged AS "row" FROM unnest(staged_of.bodies) WITH ORDINALITY b(body, line) ORDER BY b.line);
+CREATE FUNCTION public.staged_of(bodies jsonb[]) RETURNS public.staged[]
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+begin
+  return array(
+    select row(b.line, b.body ->> 'id', (b.body ->> 'statedFrom')::date, b.body)::staged
+      from unnest(bodies) with ordinality b (body, line) order by b.line);
+end $$;
 
 CREATE FUNCTION public.stated_from(sheet text) RETURNS date
     LANGUAGE sql STABLE STRICT
@@ -1582,9 +2247,12 @@ CREATE FUNCTION public.table_of(resource text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE resource WHEN 'sales/fms'::text THEN 'fms_sales'::text WHEN 'sales/dcs'::text THEN 'dcs_sales'::text ELSE replace(resource, '-'::text, '_'::text) END;
 
-CREATE FUNCTION public.texts_of(list json) RETURNS text[]
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ARRAY(SELECT json_array_elements_text(list) AS json_array_elements_text);
+CREATE FUNCTION public.texts_of(list jsonb) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return array(select jsonb_array_elements_text(list));
+end $$;
 
 CREATE FUNCTION public.title_of(code text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -1611,7 +2279,7 @@ begin
   insert into withdrawals (resource, id, reason) values (of_resource, of_id, why)
   on conflict (resource, id) do update set (at, reason) = (now(), excluded.reason);
   insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
-  values (of_write, 1, 'withdrawn', of_resource, of_id, date_gone, gone, null, partners_of(of_resource, gone));
+  values (of_write, 1, 'withdrawn', of_resource, of_id, date_gone, gone, null, partners_of(of_resource, gone::jsonb));
 end $_$;
 
 CREATE FUNCTION public.write_agreements(rows public.staged[], replaces boolean) RETURNS void
@@ -1639,9 +2307,22 @@ begin
   end if;
   insert into agreement_parties (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
-  perform write_citations('agreements', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
+  perform write_agreements_citations(rows, replaces);
 end $$;
+
+CREATE FUNCTION public.write_agreements_citations(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+        begin
+          if replaces then
+            delete from agreements_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = ('agreements', r.id, r.stated_from);
+          end if;
+          insert into agreements_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+          select 'agreements', r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+            from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+        end $$;
 
 CREATE FUNCTION public.write_assistance(rows public.staged[], replaces boolean) RETURNS void
     LANGUAGE plpgsql
@@ -1668,13 +2349,26 @@ begin
   end if;
   insert into assistance_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
   insert into assistance_articles (id, stated_from, position, name, designation, "group", as_stated, count)
   select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', p.part ->> 'asStated',
          (p.part ->> 'count')::integer
-    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
-  perform write_citations('assistance', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_assistance_citations(rows, replaces);
 end $$;
+
+CREATE FUNCTION public.write_assistance_citations(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+        begin
+          if replaces then
+            delete from assistance_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = ('assistance', r.id, r.stated_from);
+          end if;
+          insert into assistance_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+          select 'assistance', r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+            from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+        end $$;
 
 CREATE FUNCTION public.write_between(of_resource text, above bigint, last bigint, of_write bigint, on_conflict text, writes boolean, most integer) RETURNS TABLE(op text, rows bigint, lines bigint[])
     LANGUAGE plpgsql
@@ -1682,6 +2376,7 @@ CREATE FUNCTION public.write_between(of_resource text, above bigint, last bigint
 declare
   rows staged[] := staged_between(above, last);
 begin
+  perform plan_once();
   if writes then
     return query
       select w.op, count(*), (array_agg(w.line order by w.line) filter (where w.op = 'conflict'))[1:most]
@@ -1691,19 +2386,6 @@ begin
       select w.op, count(*), (array_agg(w.line order by w.line) filter (where w.op = 'conflict'))[1:most]
         from unnest(classify(of_resource, rows, on_conflict)) w group by w.op;
   end if;
-end $$;
-
-CREATE FUNCTION public.write_citations(of_resource text, rows public.staged[], replaces boolean) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-begin
-  if replaces then
-    delete from citations c using unnest(rows) r
-     where (c.resource, c.id, c.stated_from) = (of_resource, r.id, r.stated_from);
-  end if;
-  insert into citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
-  select of_resource, r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
-    from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position);
 end $$;
 
 CREATE FUNCTION public.write_dcs_sales(rows public.staged[], replaces boolean) RETURNS void
@@ -1730,16 +2412,29 @@ begin
   end if;
   insert into dcs_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
   insert into dcs_categories (id, stated_from, rank, name, usml, usml_stated)
   select r.id, r.stated_from, (p.part ->> 'rank')::smallint, p.part ->> 'name', texts_of(p.part -> 'usml'), (p.part ->> 'usmlStated')::boolean
-    from unnest(rows) r, json_array_elements(r.body -> 'categories') p (part);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'categories') p (part);
   insert into dcs_articles (id, stated_from, position, name, designation, "group", count, as_stated)
   select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', (p.part ->> 'count')::integer,
          p.part ->> 'asStated'
-    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
-  perform write_citations('sales/dcs', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_dcs_sales_citations(rows, replaces);
 end $$;
+
+CREATE FUNCTION public.write_dcs_sales_citations(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+        begin
+          if replaces then
+            delete from dcs_sales_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = ('sales/dcs', r.id, r.stated_from);
+          end if;
+          insert into dcs_sales_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+          select 'sales/dcs', r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+            from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+        end $$;
 
 CREATE FUNCTION public.write_exercises(rows public.staged[], replaces boolean) RETURNS void
     LANGUAGE plpgsql
@@ -1765,9 +2460,22 @@ begin
   end if;
   insert into exercise_participants (id, stated_from, position, partner, organization, role, since)
   select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'organization', p.part ->> 'role', days_of(p.part ->> 'since')
-    from unnest(rows) r, json_array_elements(r.body -> 'participants') with ordinality p (part, position);
-  perform write_citations('exercises', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'participants') with ordinality p (part, position);
+  perform write_exercises_citations(rows, replaces);
 end $$;
+
+CREATE FUNCTION public.write_exercises_citations(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+        begin
+          if replaces then
+            delete from exercises_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = ('exercises', r.id, r.stated_from);
+          end if;
+          insert into exercises_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+          select 'exercises', r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+            from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+        end $$;
 
 CREATE FUNCTION public.write_fact_sheets(rows public.staged[], replaces boolean) RETURNS void
     LANGUAGE plpgsql
@@ -1789,7 +2497,7 @@ begin
   end if;
   insert into fact_sheet_partners (fact_sheet, position, partner)
   select r.id, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
 end $$;
 
 CREATE FUNCTION public.write_fms_sales(rows public.staged[], replaces boolean) RETURNS void
@@ -1815,13 +2523,26 @@ begin
   end if;
   insert into fms_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
   insert into fms_articles (id, stated_from, position, name, designation, "group", count, as_stated)
   select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', (p.part ->> 'count')::integer,
          p.part ->> 'asStated'
-    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
-  perform write_citations('sales/fms', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_fms_sales_citations(rows, replaces);
 end $$;
+
+CREATE FUNCTION public.write_fms_sales_citations(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+        begin
+          if replaces then
+            delete from fms_sales_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = ('sales/fms', r.id, r.stated_from);
+          end if;
+          insert into fms_sales_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+          select 'sales/fms', r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+            from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+        end $$;
 
 CREATE FUNCTION public.write_force_posture(rows public.staged[], replaces boolean) RETURNS void
     LANGUAGE plpgsql
@@ -1842,8 +2563,21 @@ begin
     set (stated_until, host, sender, kind, category, count, asset_name, asset_designation, notes, updated_at)
       = (excluded.stated_until, excluded.host, excluded.sender, excluded.kind, excluded.category, excluded.count, excluded.asset_name, excluded.asset_designation,
          excluded.notes, now());
-  perform write_citations('force-posture', rows, replaces);
+  perform write_force_posture_citations(rows, replaces);
 end $$;
+
+CREATE FUNCTION public.write_force_posture_citations(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+        begin
+          if replaces then
+            delete from force_posture_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = ('force-posture', r.id, r.stated_from);
+          end if;
+          insert into force_posture_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+          select 'force-posture', r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+            from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+        end $$;
 
 CREATE FUNCTION public.write_objectives(rows public.staged[], replaces boolean) RETURNS void
     LANGUAGE plpgsql
@@ -1864,12 +2598,25 @@ begin
   end if;
   insert into objective_parties (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
   insert into objective_concerns (id, stated_from, position, partner, subject)
   select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'subject'
-    from unnest(rows) r, json_array_elements(r.body -> 'concerns') with ordinality p (part, position);
-  perform write_citations('objectives', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'concerns') with ordinality p (part, position);
+  perform write_objectives_citations(rows, replaces);
 end $$;
+
+CREATE FUNCTION public.write_objectives_citations(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+        begin
+          if replaces then
+            delete from objectives_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = ('objectives', r.id, r.stated_from);
+          end if;
+          insert into objectives_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+          select 'objectives', r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+            from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+        end $$;
 
 CREATE FUNCTION public.write_of_script() RETURNS bigint
     LANGUAGE plpgsql
@@ -1905,7 +2652,7 @@ begin
   insert into partner_aliases (partner, position, alias, kind)
   select r.id, a.position, a.alias,
          case when former @> jsonb_build_array(jsonb_build_array(r.id, a.alias)) then 'former' else 'alternative' end
-    from unnest(rows) r, json_array_elements_text(r.body -> 'aliases') with ordinality a (alias, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'aliases') with ordinality a (alias, position);
 end $$;
 
 CREATE FUNCTION public.write_peacekeeping(rows public.staged[], replaces boolean) RETURNS void
@@ -1930,46 +2677,128 @@ begin
   end if;
   insert into peacekeeping_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
   insert into peacekeeping_counterparts (id, stated_from, position, partner, organization)
   select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'organization'
-    from unnest(rows) r, json_array_elements(r.body -> 'counterparts') with ordinality p (part, position);
-  perform write_citations('peacekeeping', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'counterparts') with ordinality p (part, position);
+  perform write_peacekeeping_citations(rows, replaces);
 end $$;
+
+CREATE FUNCTION public.write_peacekeeping_citations(rows public.staged[], replaces boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+        begin
+          if replaces then
+            delete from peacekeeping_citations c using unnest(rows) r
+             where (c.resource, c.id, c.stated_from) = ('peacekeeping', r.id, r.stated_from);
+          end if;
+          insert into peacekeeping_citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
+          select 'peacekeeping', r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
+            from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+        end $$;
 
 CREATE FUNCTION public.write_row(of_resource text, written public.staged, who text, reason text, on_conflict text) RETURNS text
     LANGUAGE plpgsql
     AS $$
 declare
-  of_write bigint := begin_write(who, reason);
-  done text;
+  entries classified[];
 begin
-  select w.op into strict done from write_rows(of_resource, array[written], of_write, on_conflict) w;
-  perform end_write(of_write);
-  return done;
+  perform plan_once(), set_config('lock_timeout', '10s', true);
+  perform lock_record(of_resource, written.id);
+  if (not has_editions(of_resource) or written.body ->> 'statedUntil' is not null)
+     and exists (select from reference_faults(of_resource, array[written])) then
+    return 'faulty';
+  end if;
+  entries := classify(of_resource, array[written], on_conflict);
+  if changes_a_fact(entries[1].op) then
+    perform put_changed(of_resource, entries, begin_write(who, reason));
+    set constraints all immediate;
+    set constraints all deferred;
+  end if;
+  return entries[1].op;
 end $$;
 
 CREATE FUNCTION public.write_rows(of_resource text, rows public.staged[], of_write bigint, on_conflict text) RETURNS TABLE(line bigint, op text)
     LANGUAGE plpgsql
-    AS $_$
+    AS $$
 declare
+  planned boolean := plan_once();
   entries classified[] := classify(of_resource, rows, on_conflict);
-  changed classified[] := array(select e from unnest(entries) e where e.op in ('created', 'revised', 'corrected', 'restored'));
+  changed classified[] := array(select e from unnest(entries) e where changes_a_fact(e.op));
 begin
   if cardinality(changed) > 0 then
-    execute format('select %1$I($1, false), %1$I($2, true)', 'write_' || table_of(of_resource)) using
-      array(select row(c.line, c.id, c.stated_from, c.body)::staged from unnest(changed) c where c.is_new order by c.id, c.stated_from),
-      array(select row(c.line, c.id, c.stated_from, c.body)::staged from unnest(changed) c where not c.is_new order by c.id, c.stated_from);
-    delete from withdrawals w using unnest(changed) c
-     where (w.resource, w.id) = (of_resource, c.id) and c.op = 'restored';
-    perform log_changes(coalesce(of_write, write_of_script()), of_resource, changed);
+    perform put_changed(of_resource, changed, coalesce(of_write, write_of_script()));
   end if;
   return query select e.line, e.op from unnest(entries) e;
-end $_$;
+end $$;
 
 CREATE FUNCTION public.written_place(place bigint, n bigint, at timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN concat(place, '.', n, '-', public.position_mark(at));
+
+CREATE TEXT SEARCH DICTIONARY public.every_word (
+    TEMPLATE = pg_catalog.snowball,
+    language = 'english' );
+
+CREATE TEXT SEARCH CONFIGURATION public.every_word (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR asciiword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR word WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR numword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_numpart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_part WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword_asciipart WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR numhword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR asciihword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR hword WITH public.every_word;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.every_word
+    ADD MAPPING FOR uint WITH simple;
 
 CREATE TABLE public.agreement_parties (
     id public.slug NOT NULL,
@@ -2846,14 +3675,6 @@ CREATE TABLE public.peacekeeping_counterparts (
     organization_spelled text GENERATED ALWAYS AS (public.spelled((organization)::text)) STORED,
     CONSTRAINT peacekeeping_counterparts_check CHECK (((partner IS NOT NULL) OR (organization IS NOT NULL)))
 );
-
-CREATE VIEW public.receipts AS
- SELECT citations.resource,
-    citations.id,
-    citations.stated_from,
-    json_agg(json_build_object('factSheet', citations.fact_sheet, 'paragraph', citations.paragraph, 'asStated', citations.as_stated) ORDER BY citations."position") AS citations
-   FROM public.citations
-  GROUP BY citations.resource, citations.id, citations.stated_from;
 
 CREATE VIEW public.sales AS
  SELECT 'fms'::text AS channel,
@@ -3773,6 +4594,14 @@ ALTER TABLE ONLY public.writes
 
 CREATE INDEX agreement_parties_partner_id_stated_from_idx ON public.agreement_parties USING btree (partner, id, stated_from);
 
+CREATE INDEX agreements_by_date ON public.agreements USING btree (COALESCE(lower((COALESCE(signed, in_force_since, dated))::daterange), 'infinity'::date), id);
+
+CREATE INDEX agreements_by_date_down ON public.agreements USING btree (COALESCE(lower((COALESCE(signed, in_force_since, dated))::daterange), '-infinity'::date), id);
+
+CREATE INDEX agreements_by_name ON public.agreements USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
+
+CREATE INDEX agreements_by_stated_from ON public.agreements USING btree (stated_from, id);
+
 CREATE INDEX citations_as_stated_stems_as_stated_spelled_idx ON ONLY public.citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX agreements_citations_as_stated_stems_as_stated_spelled_idx ON public.agreements_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
@@ -3795,9 +4624,21 @@ CREATE INDEX assistance_articles_designation_stems_designation_spelled_idx ON pu
 
 CREATE INDEX assistance_articles_name_stems_name_spelled_idx ON public.assistance_articles USING gin (name_stems, name_spelled public.gin_trgm_ops);
 
+CREATE INDEX assistance_by_amount ON public.assistance USING btree (COALESCE((amount).value, 'Infinity'::numeric), id);
+
+CREATE INDEX assistance_by_amount_down ON public.assistance USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
+
+CREATE INDEX assistance_by_period_end ON public.assistance USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
+
+CREATE INDEX assistance_by_period_end_down ON public.assistance USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
+
+CREATE INDEX assistance_by_stated_from ON public.assistance USING btree (stated_from, id);
+
 CREATE INDEX assistance_citations_as_stated_stems_as_stated_spelled_idx ON public.assistance_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX assistance_citations_fact_sheet_paragraph_idx ON public.assistance_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX assistance_days ON public.assistance USING gist (public.days_measured(period, (basis = 'cumulative'::text), stated_from));
 
 CREATE INDEX assistance_id_trigrams ON public.assistance USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
@@ -3817,9 +4658,21 @@ CREATE INDEX dcs_categories_name_stems_name_spelled_idx ON public.dcs_categories
 
 CREATE INDEX dcs_partners_partner_id_stated_from_idx ON public.dcs_partners USING btree (partner, id, stated_from);
 
+CREATE INDEX dcs_sales_by_amount ON public.dcs_sales USING btree (COALESCE((amount).value, 'Infinity'::numeric), id);
+
+CREATE INDEX dcs_sales_by_amount_down ON public.dcs_sales USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
+
+CREATE INDEX dcs_sales_by_period_end ON public.dcs_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
+
+CREATE INDEX dcs_sales_by_period_end_down ON public.dcs_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
+
+CREATE INDEX dcs_sales_by_stated_from ON public.dcs_sales USING btree (stated_from, id);
+
 CREATE INDEX dcs_sales_citations_as_stated_stems_as_stated_spelled_idx ON public.dcs_sales_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX dcs_sales_citations_fact_sheet_paragraph_idx ON public.dcs_sales_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX dcs_sales_days ON public.dcs_sales USING gist (public.days_measured(period, (kind = 'flow'::text), stated_from));
 
 CREATE INDEX dcs_sales_id_trigrams ON public.dcs_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
@@ -3828,6 +4681,14 @@ CREATE UNIQUE INDEX dcs_sales_standing ON public.dcs_sales USING btree (id) WHER
 CREATE INDEX exercise_participants_organization_stems_organization_spell_idx ON public.exercise_participants USING gin (organization_stems, organization_spelled public.gin_trgm_ops);
 
 CREATE INDEX exercise_participants_partner_id_stated_from_idx ON public.exercise_participants USING btree (partner, id, stated_from);
+
+CREATE INDEX exercises_by_name ON public.exercises USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
+
+CREATE INDEX exercises_by_since ON public.exercises USING btree (COALESCE(lower((since)::daterange), 'infinity'::date), id);
+
+CREATE INDEX exercises_by_since_down ON public.exercises USING btree (COALESCE(lower((since)::daterange), '-infinity'::date), id);
+
+CREATE INDEX exercises_by_stated_from ON public.exercises USING btree (stated_from, id);
 
 CREATE INDEX exercises_citations_as_stated_stems_as_stated_spelled_idx ON public.exercises_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
@@ -3853,9 +4714,21 @@ CREATE INDEX fms_articles_name_stems_name_spelled_idx ON public.fms_articles USI
 
 CREATE INDEX fms_partners_partner_id_stated_from_idx ON public.fms_partners USING btree (partner, id, stated_from);
 
+CREATE INDEX fms_sales_by_amount ON public.fms_sales USING btree (COALESCE((amount).value, 'Infinity'::numeric), id);
+
+CREATE INDEX fms_sales_by_amount_down ON public.fms_sales USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
+
+CREATE INDEX fms_sales_by_period_end ON public.fms_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
+
+CREATE INDEX fms_sales_by_period_end_down ON public.fms_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
+
+CREATE INDEX fms_sales_by_stated_from ON public.fms_sales USING btree (stated_from, id);
+
 CREATE INDEX fms_sales_citations_as_stated_stems_as_stated_spelled_idx ON public.fms_sales_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX fms_sales_citations_fact_sheet_paragraph_idx ON public.fms_sales_citations USING btree (fact_sheet, paragraph);
+
+CREATE INDEX fms_sales_days ON public.fms_sales USING gist (public.days_measured(period, (kind = 'flow'::text), stated_from));
 
 CREATE INDEX fms_sales_id_trigrams ON public.fms_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
@@ -3864,6 +4737,12 @@ CREATE UNIQUE INDEX fms_sales_standing ON public.fms_sales USING btree (id) WHER
 CREATE INDEX force_posture_asset_designation_stems_asset_designation_spe_idx ON public.force_posture USING gin (asset_designation_stems, asset_designation_spelled public.gin_trgm_ops);
 
 CREATE INDEX force_posture_asset_name_stems_asset_name_spelled_idx ON public.force_posture USING gin (asset_name_stems, asset_name_spelled public.gin_trgm_ops);
+
+CREATE INDEX force_posture_by_count ON public.force_posture USING btree (COALESCE((count).value, 'Infinity'::numeric), id);
+
+CREATE INDEX force_posture_by_count_down ON public.force_posture USING btree (COALESCE((count).value, '-Infinity'::numeric), id);
+
+CREATE INDEX force_posture_by_stated_from ON public.force_posture USING btree (stated_from, id);
 
 CREATE INDEX force_posture_citations_as_stated_stems_as_stated_spelled_idx ON public.force_posture_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
@@ -3885,6 +4764,10 @@ CREATE INDEX objective_concerns_subject_stems_subject_spelled_idx ON public.obje
 
 CREATE INDEX objective_parties_partner_id_stated_from_idx ON public.objective_parties USING btree (partner, id, stated_from);
 
+CREATE INDEX objectives_by_stated_from ON public.objectives USING btree (stated_from, id);
+
+CREATE INDEX objectives_by_title ON public.objectives USING btree ("left"(public.fold((title)::text), 200) COLLATE "C", id);
+
 CREATE INDEX objectives_citations_as_stated_stems_as_stated_spelled_idx ON public.objectives_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX objectives_citations_fact_sheet_paragraph_idx ON public.objectives_citations USING btree (fact_sheet, paragraph);
@@ -3900,6 +4783,10 @@ CREATE INDEX partner_aliases_alias_stems_alias_spelled_idx ON public.partner_ali
 CREATE INDEX partners_id_stems_id_spelled_idx ON public.partners USING gin (id_stems, id_spelled public.gin_trgm_ops);
 
 CREATE INDEX partners_name_stems_name_spelled_idx ON public.partners USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_by_name ON public.peacekeeping USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
+
+CREATE INDEX peacekeeping_by_stated_from ON public.peacekeeping USING btree (stated_from, id);
 
 CREATE INDEX peacekeeping_citations_as_stated_stems_as_stated_spelled_idx ON public.peacekeeping_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 

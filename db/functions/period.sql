@@ -1,13 +1,15 @@
 -- Whether it has an end, each end a basis, and none lies before the other: by the days that each can mean.
 create or replace function is_period(p period) returns boolean
-  language sql immutable parallel safe
-return p is null
-  or ((p).starts is not null or (p).ends is not null)
-  and ((p).starts is null) = ((p).starts_basis is null)
-  and ((p).ends is null) = ((p).ends_basis is null)
-  and coalesce((p).starts_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
-  and coalesce((p).ends_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
-  and coalesce(lower(end_days((p).starts, (p).starts_basis)) < upper(end_days((p).ends, (p).ends_basis)), true);
+  language plpgsql immutable parallel safe as $$
+begin
+  return p is null
+    or ((p).starts is not null or (p).ends is not null)
+    and ((p).starts is null) = ((p).starts_basis is null)
+    and ((p).ends is null) = ((p).ends_basis is null)
+    and coalesce((p).starts_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
+    and coalesce((p).ends_basis, 'date') in ('date', 'calendarYear', 'fiscalYear')
+    and coalesce(lower(public.end_days((p).starts, (p).starts_basis)) < upper(public.end_days((p).ends, (p).ends_basis)), true);
+end $$;
 
 create or replace function period_json(p period) returns json
   language sql stable parallel safe

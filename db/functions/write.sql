@@ -13,24 +13,26 @@ return resource not in ('partners', 'fact-sheets');
 
 -- The members of a JSON document that are lists of texts, dates, figures and periods, as the tables hold them.
 
-create or replace function texts_of(list json) returns text[]
-  language sql immutable parallel safe
-return array(select json_array_elements_text(list));
+create or replace function texts_of(list jsonb) returns text[]
+  language plpgsql immutable parallel safe as $$
+begin
+  return array(select jsonb_array_elements_text(list));
+end $$;
 
-create or replace function quantity_of(written json) returns quantity
+create or replace function quantity_of(written jsonb) returns quantity
   language sql immutable parallel safe
-return case when json_typeof(written) = 'object' then row(
+return case when jsonb_typeof(written) = 'object' then row(
   (written ->> 'value')::numeric, (written ->> 'low')::numeric, (written ->> 'high')::numeric,
   (written ->> 'qualifier')::qualifier, written ->> 'unit', written ->> 'asStated')::quantity end;
 
-create or replace function period_of(written json) returns period
+create or replace function period_of(written jsonb) returns period
   language sql immutable parallel safe
-return case when json_typeof(written) = 'object' then row(
+return case when jsonb_typeof(written) = 'object' then row(
   days_of(written ->> 'start')::partial_date, written ->> 'startBasis',
   days_of(written ->> 'end')::partial_date, written ->> 'endBasis')::period end;
 
 -- Every partner that a document names and where, by JSON pointer.
-create or replace function partners_named(document json) returns table (pointer text, partner text, has_a_part boolean)
+create or replace function partners_named(document jsonb) returns table (pointer text, partner text, has_a_part boolean)
   language sql immutable parallel safe as $$
   select '/host', document ->> 'host', true
   union all
@@ -38,17 +40,26 @@ create or replace function partners_named(document json) returns table (pointer 
   union all
   select concat('/', list.name, '/', one.position - 1), one.partner, true
     from unnest('{partners,parties}'::text[]) list (name),
-         json_array_elements_text(document -> list.name) with ordinality one (partner, position)
+         jsonb_array_elements_text(document -> list.name) with ordinality one (partner, position)
   union all
   select concat('/', list.name, '/', one.position - 1, '/partner'), one.part ->> 'partner', list.name = 'participants'
     from unnest('{participants,counterparts,concerns}'::text[]) list (name),
-         json_array_elements(document -> list.name) with ordinality one (part, position)
+         jsonb_array_elements(document -> list.name) with ordinality one (part, position)
 $$;
 
-create or replace function partners_of(resource text, document json) returns text[]
-  language sql immutable parallel safe
-return case when resource = 'partners' then array[document ->> 'id'] else array(
-  select distinct n.partner from partners_named(document) n where n.has_a_part and n.partner is not null order by n.partner) end;
+-- The partners that have a part in what a document says.
+create or replace function partners_of(resource text, document jsonb) returns text[]
+  language plpgsql immutable parallel safe as $$
+declare
+  named jsonb := jsonb_path_query_array(document, '$.host') || jsonb_path_query_array(document, '$.sender')
+    || jsonb_path_query_array(document, '$.partners[*]') || jsonb_path_query_array(document, '$.parties[*]')
+    || jsonb_path_query_array(document, '$.participants[*].partner');
+begin
+  if resource = 'partners' then
+    return array[document ->> 'id'];
+  end if;
+  return array(select distinct n.partner from jsonb_array_elements_text(named) n (partner) where n.partner is not null order by n.partner);
+end $$;
 
 -- Of functions in SQL, PostgreSQL plans the statements again for each query, and runs each call as a statement of its own. In PL/pgSQL they are
 -- planned once in a session: for tables that may grow, so that the plan must not be the one for few rows. A text given must have the
@@ -61,42 +72,46 @@ begin
            where (c.resource, c.id, c.stated_from) = ($1 collate "default", $2 collate "C", $3));
 end $$;
 
-create or replace function write_citations(of_resource text, rows staged[], replaces boolean) returns void
-  language plpgsql as $$
+-- Rows as a request hands them over, counted from 1.
+create or replace function staged_of(bodies jsonb[]) returns staged[]
+  language plpgsql stable parallel safe as $$
 begin
-  if replaces then
-    delete from citations c using unnest(rows) r
-     where (c.resource, c.id, c.stated_from) = (of_resource, r.id, r.stated_from);
-  end if;
-  insert into citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
-  select of_resource, r.id, r.stated_from, c.position, c.cite ->> 'factSheet', (c.cite ->> 'paragraph')::smallint, c.cite ->> 'asStated'
-    from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position);
+  return array(
+    select row(b.line, b.body ->> 'id', (b.body ->> 'statedFrom')::date, b.body)::staged
+      from unnest(bodies) with ordinality b (body, line) order by b.line);
 end $$;
 
--- Rows as a request hands them over, counted from 1.
-create or replace function staged_of(bodies json[]) returns staged[]
-  language sql stable parallel safe
-return array(
-  select row(b.line, b.body ->> 'id', (b.body ->> 'statedFrom')::date, b.body)::staged
-    from unnest(bodies) with ordinality b (body, line) order by b.line);
+-- Until the end of the transaction, a statement has one plan: the one for large tables, even if it is made while they are small. Otherwise
+-- one of few rows is planned anew each time, which takes longer than to run it.
+create or replace function plan_once() returns boolean
+  language plpgsql as $$
+begin
+  return set_config('plan_cache_mode', 'force_generic_plan', true) || set_config('enable_seqscan', 'off', true) is not null;
+end $$;
 
 -- Locks, held to the end of the transaction: writers of one record wait for each other, and all writers of a resource for an import.
 
 create or replace function lock_record(resource text, id text) returns void
-  language sql as $$
-  select pg_advisory_xact_lock_shared(hashtextextended(resource, 0));
-  select pg_advisory_xact_lock(hashtextextended(concat(resource, '/', id), 0));
-$$;
+  language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended(resource, 0));
+  perform pg_advisory_xact_lock(hashtextextended(concat(resource, '/', id), 0));
+end $$;
 
 create or replace function lock_resource(resource text) returns void
-  language sql as $$
-  select pg_advisory_xact_lock(hashtextextended(resource, 0));
-$$;
+  language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(resource, 0));
+end $$;
 
 create or replace function begin_write(who text, reason text) returns bigint
-  language sql as $$
-  insert into writes (who, reason) values ($1, $2) returning id;
-$$;
+  language plpgsql as $$
+declare
+  begun bigint;
+begin
+  insert into writes (who, reason) values ($1, $2) returning id into begun;
+  return begun;
+end $$;
 
 -- A write that changed nothing was none.
 create or replace function end_write(write bigint) returns void
@@ -104,63 +119,25 @@ create or replace function end_write(write bigint) returns void
   delete from writes w where w.id = $1 and not exists (select from changes c where c.write = w.id);
 $$;
 
-create or replace function log_changes(of_write bigint, of_resource text, entries classified[]) returns void
-  language plpgsql as $$
-begin
-  execute format($sql$
-    insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
-    select $1, logged.n + row_number() over (order by c.line), c.op, $2, c.id, c.stated_from, c.before, c.after,
-           array(select distinct p.partner
-                   from unnest(partners_of($2, c.before) || partners_of($2, c.after)) p (partner)
-                  where p.partner is not null order by p.partner)
-      from (select coalesce(max(n), 0) as n from changes where write = $1) logged,
-           (select r.line, r.op, r.id, r.stated_from, d.after,
-                   coalesce(r.before, case when r.op = 'revised' then lag(d.after) over (partition by r.id order by r.stated_from) end) as before
-              from unnest($3) r
-              join %I e on %s,
-                   lateral (select document(e) as after) d) c
-    $sql$, table_of(of_resource), case when has_editions(of_resource) then '(e.id, e.stated_from) = (r.id, r.stated_from)' else 'e.id = r.id' end)
-    using of_write, of_resource, entries;
-end $$;
+create or replace function changes_a_fact(op text) returns boolean
+  language sql immutable parallel safe
+return op in ('created', 'revised', 'corrected', 'restored');
 
--- What becomes of each row. "Changed" means that a fact changed: revision and updatedAt are none, and statedUntil is one only
--- where it is not simply the date of the next edition.
-create or replace function classify(of_resource text, rows staged[], on_conflict text) returns classified[]
-  language plpgsql stable as $$
+-- Puts in what changes a fact, and logs it.
+create or replace function put_changed(of_resource text, entries classified[], of_write bigint) returns void
+  language plpgsql as $$
 declare
-  result classified[];
+  added staged[] := array(
+    select row(e.line, e.id, e.stated_from, e.body)::staged from unnest(entries) e where e.is_new order by e.id, e.stated_from);
+  replaced staged[] := array(
+    select row(e.line, e.id, e.stated_from, e.body)::staged from unnest(entries) e where not e.is_new order by e.id, e.stated_from);
 begin
-  execute format($sql$
-    select array_agg(row(r.line, r.id, r.stated_from, r.body,
-             case when r.is_same then 'unchanged'
-                  when r.was_withdrawn and r.until is null then 'restored'
-                  when not r.is_new and $3 = 'error' then 'conflict'
-                  when not r.is_new and $3 = 'skip' then 'skipped'
-                  when not r.is_new then 'corrected'
-                  when r.is_first then 'created'
-                  else 'revised' end,
-             r.is_new, r.before)::classified order by r.line)
-      from (select r.*, e.id is null as is_new, w.id is not null as was_withdrawn, until.until,
-                   around.editions = 0 and row_number() over (partition by r.id order by r.line) = 1 as is_first,
-                   coalesce(e.id is not null and (w.id is null or until.until is not null) and %2$s is not distinct from until.until
-                            and document(e)::jsonb - 'statedUntil' = r.body::jsonb - '{statedUntil,revision,updatedAt}'::text[], false) as is_same,
-                   case when e.id is not null then document(e) else %3$s end as before
-              from unnest($1) r
-              left join %1$I e on %4$s
-              left join withdrawals w on (w.resource, w.id) = ($2, r.id)
-              cross join lateral (%5$s) around
-              cross join lateral (select least((r.body ->> 'statedUntil')::date, around.next) as until) until) r
-    $sql$, table_of(of_resource),
-    case when has_editions(of_resource) then 'e.stated_until' else 'null::date' end,
-    case when has_editions(of_resource)
-      then format('(select document(p) from %I p where (p.id, p.stated_from) = (r.id, around.previous))', table_of(of_resource)) else 'null::json' end,
-    case when has_editions(of_resource) then '(e.id, e.stated_from) = (r.id, r.stated_from)' else 'e.id = r.id' end,
-    case when has_editions(of_resource) then format(
-      'select count(*) as editions, max(p.stated_from) filter (where p.stated_from < r.stated_from) as previous,
-              min(p.stated_from) filter (where p.stated_from > r.stated_from) as next from %I p where p.id = r.id', table_of(of_resource))
-      else 'select 0 as editions, null::date as previous, null::date as next' end)
-    into result using rows, of_resource, on_conflict;
-  return result;
+  perform put_rows(of_resource, added, replaced);
+  if exists (select from unnest(entries) e where e.op = 'restored') then
+    delete from withdrawals w using unnest(entries) e
+     where (w.resource, w.id) = (of_resource, e.id) and e.op = 'restored';
+  end if;
+  perform log_changes(of_resource, entries, of_write);
 end $$;
 
 -- Writes rows of one resource and says of each what was done. on_conflict says what becomes of a row that is there with other content:
@@ -170,30 +147,36 @@ create or replace function write_rows(of_resource text, rows staged[], of_write 
   returns table (line bigint, op text)
   language plpgsql as $$
 declare
+  planned boolean := plan_once();
   entries classified[] := classify(of_resource, rows, on_conflict);
-  changed classified[] := array(select e from unnest(entries) e where e.op in ('created', 'revised', 'corrected', 'restored'));
+  changed classified[] := array(select e from unnest(entries) e where changes_a_fact(e.op));
 begin
   if cardinality(changed) > 0 then
-    execute format('select %1$I($1, false), %1$I($2, true)', 'write_' || table_of(of_resource)) using
-      array(select row(c.line, c.id, c.stated_from, c.body)::staged from unnest(changed) c where c.is_new order by c.id, c.stated_from),
-      array(select row(c.line, c.id, c.stated_from, c.body)::staged from unnest(changed) c where not c.is_new order by c.id, c.stated_from);
-    delete from withdrawals w using unnest(changed) c
-     where (w.resource, w.id) = (of_resource, c.id) and c.op = 'restored';
-    perform log_changes(coalesce(of_write, write_of_script()), of_resource, changed);
+    perform put_changed(of_resource, changed, coalesce(of_write, write_of_script()));
   end if;
   return query select e.line, e.op from unnest(entries) e;
 end $$;
 
--- Writes one row as a write of its own, and says what that did.
+-- Writes one row as a write of its own, and says what that did. What a row of editions refers to is checked by constraints, whose refusal
+-- reference_faults explains; what none checks makes it "faulty".
 create or replace function write_row(of_resource text, written staged, who text, reason text, on_conflict text) returns text
   language plpgsql as $$
 declare
-  of_write bigint := begin_write(who, reason);
-  done text;
+  entries classified[];
 begin
-  select w.op into strict done from write_rows(of_resource, array[written], of_write, on_conflict) w;
-  perform end_write(of_write);
-  return done;
+  perform plan_once(), set_config('lock_timeout', '10s', true);
+  perform lock_record(of_resource, written.id);
+  if (not has_editions(of_resource) or written.body ->> 'statedUntil' is not null)
+     and exists (select from reference_faults(of_resource, array[written])) then
+    return 'faulty';
+  end if;
+  entries := classify(of_resource, array[written], on_conflict);
+  if changes_a_fact(entries[1].op) then
+    perform put_changed(of_resource, entries, begin_write(who, reason));
+    set constraints all immediate;
+    set constraints all deferred;
+  end if;
+  return entries[1].op;
 end $$;
 
 create or replace function write_of_script() returns bigint
@@ -211,7 +194,7 @@ end $$;
 -- What a script in db/seed states. It does not put back what somebody withdrew, unless with an edition that was not there then.
 create or replace function put(resource text, id text, stated_from date, body json) returns void
   language sql as $$
-  select write_rows($1, array[row(1, $2, $3, $4)::staged], null, 'replace')
+  select write_rows($1, array[row(1, $2, $3, $4::jsonb)::staged], null, 'replace')
    where not exists (select from withdrawals w where (w.resource, w.id) = ($1, $2))
       or not exists (select from changes c where (c.resource, c.id) = ($1, $2) and c.stated_from is not distinct from $3);
 $$;
@@ -248,7 +231,7 @@ begin
   insert into withdrawals (resource, id, reason) values (of_resource, of_id, why)
   on conflict (resource, id) do update set (at, reason) = (now(), excluded.reason);
   insert into changes (write, n, op, resource, id, stated_from, before, after, partners)
-  values (of_write, 1, 'withdrawn', of_resource, of_id, date_gone, gone, null, partners_of(of_resource, gone));
+  values (of_write, 1, 'withdrawn', of_resource, of_id, date_gone, gone, null, partners_of(of_resource, gone::jsonb));
 end $$;
 
 -- What the rows refer to that is not there or does not fit: what no body shows by itself. Nothing where all is well.
@@ -256,12 +239,13 @@ create or replace function reference_faults(of_resource text, rows staged[])
   returns table (line bigint, pointer text, code text, detail text, near text[])
   language plpgsql as $$
 begin
+  perform plan_once();
   -- Whoever cites a sheet and whoever changes its date wait for each other, or else neither would see what the other does.
   if of_resource = 'fact-sheets' then
     perform from fact_sheets f where f.id in (select r.id from unnest(rows) r) order by f.id for no key update;
   elsif has_editions(of_resource) then
     perform from fact_sheets f
-      where f.id in (select c ->> 'factSheet' from unnest(rows) r, json_array_elements(r.body -> 'citations') c)
+      where f.id in (select c ->> 'factSheet' from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') c)
       order by f.id for share;
   end if;
   return query
@@ -282,12 +266,12 @@ begin
     return query
       select r.line, concat('/aliases/', one.position - 1), 'conflict', format('%s is a code of %s.', one.alias, s.partner), null::text[]
         from unnest(rows) r
-       cross join json_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)
+       cross join jsonb_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)
         join partner_spellings s on s.kind in ('alpha3', 'alpha2', 'numeric') and s.folded = fold(one.alias) and s.partner <> r.id;
     return query
       select a.line, concat('/aliases/', a.position - 1), 'repeated', format('%s and an alias before it are compared as the same.', a.alias), null::text[]
         from (select r.line, one.position, one.alias, row_number() over (partition by r.line, fold(one.alias) order by one.position) as nth
-                from unnest(rows) r, json_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)) a
+                from unnest(rows) r, jsonb_array_elements_text(r.body -> 'aliases') with ordinality one (alias, position)) a
        where a.nth > 1;
   elsif of_resource = 'fact-sheets' then
     return query
@@ -302,15 +286,7 @@ begin
     if of_resource = 'assistance' then
       return query select * from part_faults(rows);
     end if;
-    return query execute format($sql$
-      select r.line, '/statedUntil', 'contradiction',
-             format('The next edition is stated from %%s; this one cannot stand beyond it.', min(n.stated_from)), null::text[]
-        from unnest($1) r
-        join %I n on n.id = r.id and n.stated_from > r.stated_from
-       where r.body ->> 'statedUntil' is not null
-       group by r.line, r.body ->> 'statedUntil'
-      having min(n.stated_from) < (r.body ->> 'statedUntil')::date
-      $sql$, table_of(of_resource)) using rows;
+    return query select * from later_faults(of_resource, rows);
   end if;
 end $$;
 
@@ -321,12 +297,12 @@ create or replace function citation_faults(rows staged[])
          format('No fact sheet has the id %s. Fact sheets are at /fact-sheets.', c.cite ->> 'factSheet'),
          array(select s.id::text from fact_sheets s where s.id % (c.cite ->> 'factSheet')
                 order by similarity(s.id, c.cite ->> 'factSheet') desc, s.id limit 3)
-    from unnest(rows) r, json_array_elements(r.body -> 'citations') with ordinality c (cite, position)
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position)
    where not exists (select from fact_sheets s where s.id = c.cite ->> 'factSheet')
   union all
   select r.line, '/statedFrom', 'contradiction', format(
            'An edition is stated from the day of a fact sheet that it cites: %s.', string_agg(distinct lower(s.published)::text, ' or ')), null
-    from unnest(rows) r, json_array_elements(r.body -> 'citations') c join fact_sheets s on s.id = c ->> 'factSheet'
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') c join fact_sheets s on s.id = c ->> 'factSheet'
    group by r.line, r.stated_from
   having not bool_or(lower(s.published) = r.stated_from)
 $$;

@@ -10,7 +10,11 @@ begin
     'dated', written(e.dated), 'datedAs', e.dated_as, 'signed', written(e.signed), 'inForceSince', written(e.in_force_since),
     'covers', period_json(e.covers), 'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('agreements', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from agreements_citations c
+       where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 create or replace function write_agreements(rows staged[], replaces boolean) returns void
@@ -37,8 +41,8 @@ begin
   end if;
   insert into agreement_parties (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
-  perform write_citations('agreements', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
+  perform write_agreements_citations(rows, replaces);
 end $$;
 
 create or replace function put_agreement(

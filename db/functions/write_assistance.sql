@@ -14,7 +14,11 @@ begin
         from assistance_articles p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('assistance', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from assistance_citations c
+       where (c.resource, c.id, c.stated_from) = ('assistance', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 create or replace function write_assistance(rows staged[], replaces boolean) returns void
@@ -41,12 +45,12 @@ begin
   end if;
   insert into assistance_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
   insert into assistance_articles (id, stated_from, position, name, designation, "group", as_stated, count)
   select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', p.part ->> 'asStated',
          (p.part ->> 'count')::integer
-    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
-  perform write_citations('assistance', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_assistance_citations(rows, replaces);
 end $$;
 
 create or replace function put_assistance(

@@ -10,7 +10,11 @@ begin
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('exercises', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from exercises_citations c
+       where (c.resource, c.id, c.stated_from) = ('exercises', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 create or replace function write_exercises(rows staged[], replaces boolean) returns void
@@ -36,8 +40,8 @@ begin
   end if;
   insert into exercise_participants (id, stated_from, position, partner, organization, role, since)
   select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'organization', p.part ->> 'role', days_of(p.part ->> 'since')
-    from unnest(rows) r, json_array_elements(r.body -> 'participants') with ordinality p (part, position);
-  perform write_citations('exercises', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'participants') with ordinality p (part, position);
+  perform write_exercises_citations(rows, replaces);
 end $$;
 
 create or replace function put_exercise(

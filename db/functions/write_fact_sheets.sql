@@ -28,7 +28,7 @@ begin
   end if;
   insert into fact_sheet_partners (fact_sheet, position, partner)
   select r.id, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
 end $$;
 
 create or replace function put_fact_sheet(

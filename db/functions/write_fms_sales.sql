@@ -13,7 +13,11 @@ begin
         from fms_articles p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('sales/fms', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from fms_sales_citations c
+       where (c.resource, c.id, c.stated_from) = ('sales/fms', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 create or replace function write_fms_sales(rows staged[], replaces boolean) returns void
@@ -38,12 +42,12 @@ begin
   end if;
   insert into fms_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
   insert into fms_articles (id, stated_from, position, name, designation, "group", count, as_stated)
   select r.id, r.stated_from, p.position, p.part ->> 'name', p.part ->> 'designation', p.part ->> 'group', (p.part ->> 'count')::integer,
          p.part ->> 'asStated'
-    from unnest(rows) r, json_array_elements(r.body -> 'articles') with ordinality p (part, position);
-  perform write_citations('sales/fms', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'articles') with ordinality p (part, position);
+  perform write_fms_sales_citations(rows, replaces);
 end $$;
 
 create or replace function put_fms_sale(

@@ -5,7 +5,11 @@ begin
     'id', e.id, 'host', e.host, 'sender', e.sender, 'kind', e.kind, 'category', e.category, 'count', quantity_json(e.count),
     'asset', case when e.asset_name is not null then json_build_object('name', e.asset_name, 'designation', e.asset_designation) end,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('force-posture', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from force_posture_citations c
+       where (c.resource, c.id, c.stated_from) = ('force-posture', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 create or replace function write_force_posture(rows staged[], replaces boolean) returns void
@@ -26,7 +30,7 @@ begin
     set (stated_until, host, sender, kind, category, count, asset_name, asset_designation, notes, updated_at)
       = (excluded.stated_until, excluded.host, excluded.sender, excluded.kind, excluded.category, excluded.count, excluded.asset_name, excluded.asset_designation,
          excluded.notes, now());
-  perform write_citations('force-posture', rows, replaces);
+  perform write_force_posture_citations(rows, replaces);
 end $$;
 
 create or replace function put_force_posture(

@@ -6,7 +6,7 @@ begin
   -- A large one takes as long as it takes.
   perform set_config(s.name, '0', true) from pg_settings s
     where s.name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout');
-  create temp table staged_rows (line bigint not null, id text not null, stated_from date, body json not null) on commit drop;
+  create temp table staged_rows (line bigint not null, id text not null, stated_from date, body jsonb not null) on commit drop;
 end $$;
 
 create or replace function index_staged() returns void
@@ -57,6 +57,7 @@ create or replace function write_between(
 declare
   rows staged[] := staged_between(above, last);
 begin
+  perform plan_once();
   if writes then
     return query
       select w.op, count(*), (array_agg(w.line order by w.line) filter (where w.op = 'conflict'))[1:most]

@@ -12,7 +12,11 @@ begin
         from objective_concerns p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('objectives', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from objectives_citations c
+       where (c.resource, c.id, c.stated_from) = ('objectives', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 create or replace function write_objectives(rows staged[], replaces boolean) returns void
@@ -33,11 +37,11 @@ begin
   end if;
   insert into objective_parties (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'parties') with ordinality p (part, position);
   insert into objective_concerns (id, stated_from, position, partner, subject)
   select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'subject'
-    from unnest(rows) r, json_array_elements(r.body -> 'concerns') with ordinality p (part, position);
-  perform write_citations('objectives', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'concerns') with ordinality p (part, position);
+  perform write_objectives_citations(rows, replaces);
 end $$;
 
 create or replace function put_objective(

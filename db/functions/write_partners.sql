@@ -26,5 +26,5 @@ begin
   insert into partner_aliases (partner, position, alias, kind)
   select r.id, a.position, a.alias,
          case when former @> jsonb_build_array(jsonb_build_array(r.id, a.alias)) then 'former' else 'alternative' end
-    from unnest(rows) r, json_array_elements_text(r.body -> 'aliases') with ordinality a (alias, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'aliases') with ordinality a (alias, position);
 end $$;

@@ -12,7 +12,11 @@ begin
         from peacekeeping_counterparts p
        where (p.id, p.stated_from) = (e.id, e.stated_from)),
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', citations_json('peacekeeping', e.id, e.stated_from), 'notes', e.notes);
+    'citations', (
+      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
+        from peacekeeping_citations c
+       where (c.resource, c.id, c.stated_from) = ('peacekeeping', e.id, e.stated_from)),
+    'notes', e.notes);
 end $$;
 
 create or replace function write_peacekeeping(rows staged[], replaces boolean) returns void
@@ -36,11 +40,11 @@ begin
   end if;
   insert into peacekeeping_partners (id, stated_from, position, partner)
   select r.id, r.stated_from, p.position, p.part
-    from unnest(rows) r, json_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
+    from unnest(rows) r, jsonb_array_elements_text(r.body -> 'partners') with ordinality p (part, position);
   insert into peacekeeping_counterparts (id, stated_from, position, partner, organization)
   select r.id, r.stated_from, p.position, p.part ->> 'partner', p.part ->> 'organization'
-    from unnest(rows) r, json_array_elements(r.body -> 'counterparts') with ordinality p (part, position);
-  perform write_citations('peacekeeping', rows, replaces);
+    from unnest(rows) r, jsonb_array_elements(r.body -> 'counterparts') with ordinality p (part, position);
+  perform write_peacekeeping_citations(rows, replaces);
 end $$;
 
 create or replace function put_peacekeeping(

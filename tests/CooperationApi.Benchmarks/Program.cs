@@ -26,6 +26,7 @@ return failures == 0 ? 0 : 1;
 IEnumerable<(string Command, Func<Task<int>> Run)> Benchmarks() =>
 [
     ("http", () => HttpBenchmark.Run(databases, options)),
+    ("growth", () => GrowthBenchmark.Run(databases, options)),
     ("start", () => StartBenchmark.Run(databases, options)),
-    ("bulk", () => ImportBenchmark.Run(databases, options.Rows ?? 1_000_000)),
+    ("bulk", () => BulkBenchmark.Run(databases, options.Rows ?? 1_000_000, options.Rounds)),
 ];

@@ -75,7 +75,7 @@ internal sealed class FactSheetStore(NpgsqlDataSource database)
         [FactSort.Resource] = new("e.resource"),
     };
 
-    public static Writable Writing { get; } = new("fact-sheets", GetSql);
+    public static Writable Writing { get; } = new("fact-sheets", GetSql) { HasEditions = false };
 
     public static Section Section { get; } = Section.Of<FactSheet>("factSheets", ProfileSql);
 

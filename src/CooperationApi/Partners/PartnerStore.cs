@@ -85,7 +85,7 @@ internal sealed class PartnerStore(NpgsqlDataSource database)
         [PartnerSort.Name] = new("e.folded"),
     };
 
-    public static Writable Writing { get; } = new("partners", GetSql);
+    public static Writable Writing { get; } = new("partners", GetSql) { HasEditions = false };
 
     public Task<Rows<Partner>> List(ListQuery<Partner, PartnerFilter, PartnerSort> query, CancellationToken stop) =>
         database.List(SelectSql, Matching(query.Filter), Orders, query.Paging, stop);

@@ -29,6 +29,7 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     {
         await using var command = api.Database.CreateCommand(Earlier);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        api.Told();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -59,6 +59,7 @@ public sealed class TwoSheetsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     {
         await using var command = api.Database.CreateCommand(Earlier);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        api.Told();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

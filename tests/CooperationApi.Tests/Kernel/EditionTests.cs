@@ -181,5 +181,6 @@ public sealed class EditionTests(Api api) : IClassFixture<Api>
         }
 
         await batch.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        api.Told();
     }
 }

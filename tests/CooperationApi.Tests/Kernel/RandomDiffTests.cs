@@ -210,5 +210,6 @@ public sealed class RandomDiffTests(Api api) : IClassFixture<Api>
         }
 
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        api.Told();
     }
 }

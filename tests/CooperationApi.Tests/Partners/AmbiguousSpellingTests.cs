@@ -13,6 +13,7 @@ public sealed class AmbiguousSpellingTests(Api api) : IClassFixture<Api>
         await using var command = api.Database.CreateCommand(
             "insert into partner_aliases (partner, position, alias) values ('PRK', 50, 'Choson'), ('KOR', 50, 'Chosŏn')");
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        api.Told();
         var (_, body) = await api.Get("/agreements?partner=choson");
         var fault = Assert.Single(body["errors"]!.AsArray())!;
         Assert.Equal("ambiguous", (string?)fault["code"]);
@@ -25,6 +26,7 @@ public sealed class AmbiguousSpellingTests(Api api) : IClassFixture<Api>
         await using var command = api.Database.CreateCommand(
             "insert into partner_aliases (partner, position, alias) values ('FRA', 50, 'Ruritania'), ('AUT', 50, 'ruritania')");
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        api.Told();
         var (status, body) = await api.Get("/partners/Ruritania");
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Equal(["AUT", "FRA"], body["didYouMean"]!.AsArray().Select(code => (string?)code));

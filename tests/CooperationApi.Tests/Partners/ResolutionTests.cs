@@ -73,6 +73,7 @@ public sealed class ResolutionTests(Api api) : IClassFixture<Api>
             values ('WSM', 50, 'ws.', 'former'), ('TON', 50, 'the TO', 'alternative'), ('TON', 51, 'W.S.', 'alternative')
             """);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        api.Told();
         Assert.Equal(
             ["TON alternativeName", "WSM alpha2"],
             (await Resolve("WS"))["candidates"]!.AsArray().Select(one => $"{one!["partner"]} {one["kind"]}"));

@@ -88,6 +88,8 @@ public sealed class SearchAsOfTests(Api api) : IClassFixture<Api>, IAsyncLifetim
     private async Task<object?> Run(string sql)
     {
         await using var command = api.Database.CreateCommand(sql);
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        var found = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        api.Told();
+        return found;
     }
 }

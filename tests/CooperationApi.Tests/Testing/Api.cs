@@ -123,8 +123,11 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
     {
         await using var command = Database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        Services.GetRequiredService<ChangeSignal>().Signal();
+        Told();
     }
+
+    /// <summary>Says that somebody has written, for those who write behind the service's back: that is no news by itself.</summary>
+    public void Told() => Services.GetRequiredService<ChangeSignal>().Signal();
 
     /// <summary>A new key with a role, to be sent as X-Api-Key.</summary>
     internal async Task<string> Key(Role role, string name = "tester") =>

@@ -23,8 +23,7 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
         """;
 
     private const string FiguresSql = """
-        figures as materialized (
-          select e.id::text as id, e.amount, b.partners as parties, coalesce(w.wholes, '{}') as wholes,
+        select e.id::text as id, e.amount, b.partners as parties, coalesce(w.wholes, '{}') as wholes,
                  period_days(e.period) as days, period_days(e.period) as covered, false as stock,
                  array_remove(array[case e.basis when 'perYear' then 'yearlyRate' end], null) as alone,
                  array[
@@ -41,26 +40,21 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
                            where (p.id, p.stated_from) = (e.id, e.stated_from)
                            order by p.partner) as partners) b
             left join (select p.id, array_agg(p.whole::text) as wholes from parts p group by p.id) w on w.id = e.id
-           cross join lateral (select days_measured(e.period, e.basis = 'cumulative', e.stated_from) as days) m
-           where (@partner::text[] is null or b.partners && @partner)
-             and (@program::text[] is null or e.program = any (@program))
-             and (@direction::text[] is null or e.direction = any (@direction))
-             and (@basis::text[] is null or e.basis = any (@basis))
-             and (@stage::text[] is null or e.stage = any (@stage))
-             and
-        """ + " " + Where.CoveringSql + "\n             and " + Where.AtSql + ")";
+        """;
 
-    private const string FromSql = "(with recursive " + PartsSql + ",\n" + FiguresSql + ",\n" + Summing.BucketsSql + ") e";
+    private const string MeasuredSql = "days_measured(e.period, e.basis = 'cumulative', e.stated_from)";
+
+    private const string HasPartnerSql = """
+        exists (select
+                  from assistance_partners p
+                 where (p.id, p.stated_from) = (e.id, e.stated_from) and p.partner = any (@partner))
+        """;
 
     private const string ColumnsSql = """
         e.shared[1] as program, e.shared[2] as direction, e.shared[3] as basis, e.shared[4] as stage,
                case when e.members -> 0 <> 'null' then array(select jsonb_array_elements_text(e.members -> 0)) end as partners,
                e.members ->> 1 as year,
         """ + " " + Summing.ColumnsSql;
-
-    private const string SelectSql = "select " + ColumnsSql + "\n  from " + FromSql;
-
-    private const string NotSingleSql = "select " + ColumnsSql + ", count(*) over () as groups\n  from " + FromSql + Summing.NotSingleSql;
 
     private static readonly Dictionary<AssistanceSummarySort, SortOrder> Orders = new()
     {
@@ -72,16 +66,17 @@ internal sealed class AssistanceSummaryStore(NpgsqlDataSource database)
     /// <summary>A page of buckets; or, where one sum is demanded of each group, those that have none, and how many they are.</summary>
     public Task<(Rows<AssistanceBucket>? Rows, IReadOnlyList<AssistanceBucket> NotSingle, long Groups)> Summarize(
         ListQuery<AssistanceBucket, AssistanceSummaryFilter, AssistanceSummarySort> query, CancellationToken stop) =>
-        database.Summarize((SelectSql, NotSingleSql), () => Asked(query.Filter), Orders, query.Filter.Sums, query.Paging, stop);
+        database.Summarize(ColumnsSql, FiguresSql, () => Asked(query.Filter), Orders, query.Filter.Sums, query.Paging, stop, PartsSql);
 
     private static Where Asked(AssistanceSummaryFilter filter) => new Where("assistance")
-        .ForWhole(filter.AsOf, filter.Partner)
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.program = any (@program)", "program", filter.Program)
+        .And("e.direction = any (@direction)", "direction", filter.Direction)
+        .And("e.basis = any (@basis)", "basis", filter.Basis)
+        .And("e.stage = any (@stage)", "stage", filter.Stage)
+        .During(filter.Since, filter.Until, MeasuredSql)
+        .Covering(filter.Period, filter.Overlaps, MeasuredSql)
         .Given("groupBy", filter.GroupBy)
-        .Given("program", filter.Program)
-        .Given("direction", filter.Direction)
-        .Given("basis", filter.Basis)
-        .Given("stage", filter.Stage)
-        .Given("since", filter.Since?.First)
-        .Given("until", filter.Until?.Last)
-        .GivenCovering(filter.Period, filter.Overlaps);
+        .Given("asOf", filter.AsOf);
 }

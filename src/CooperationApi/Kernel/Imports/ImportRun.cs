@@ -9,9 +9,6 @@ internal sealed class ImportRun<TInput>(
     string resource, Importing form, WriteRequest request, ImportFile file, ImportProgress progress)
     where TInput : class
 {
-    private static readonly Func<object, object?> IdOf = Member("id")!;
-    private static readonly Func<object, object?>? StatedFromOf = Member("statedFrom");
-
     private readonly ImportFaults faults = new(isCsv: file.MediaType == MediaTypes.Csv);
     private ImportStaging staging = null!;
 
@@ -121,7 +118,7 @@ internal sealed class ImportRun<TInput>(
         var found = new List<Fault>();
         if (BodyReader.Read(row.Json, validator, found) is { } input)
         {
-            await staging.Add(copy, row.Line, (string)IdOf(input)!, (DateOnly?)StatedFromOf?.Invoke(input), WriteRow.Staged(input), stop);
+            await staging.Add(copy, row.Line, Input<TInput>.Id(input), Input<TInput>.StatedFrom(input), WriteRow.Staged(input), stop);
         }
         else
         {
@@ -177,7 +174,4 @@ internal sealed class ImportRun<TInput>(
     }
 
     private static Fault Fault(FaultCode code, string detail) => new() { Code = code, Detail = detail };
-
-    private static Func<object, object?>? Member(string name) =>
-        InputJson.Strict.GetTypeInfo(typeof(TInput)).Properties.SingleOrDefault(member => member.Name == name)?.Get;
 }

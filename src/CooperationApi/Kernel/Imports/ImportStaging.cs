@@ -55,7 +55,7 @@ internal sealed class ImportStaging(NpgsqlConnection connection, NpgsqlTransacti
         await copy.WriteAsync(line, NpgsqlDbType.Bigint, stop);
         await copy.WriteAsync(id, NpgsqlDbType.Text, stop);
         await (statedFrom is { } date ? copy.WriteAsync(date, NpgsqlDbType.Date, stop) : copy.WriteNullAsync(stop));
-        await copy.WriteAsync(body, NpgsqlDbType.Json, stop);
+        await copy.WriteAsync(body, NpgsqlDbType.Jsonb, stop);
         lastLine = line;
         if (++staged % Chunk == 0)
         {

@@ -12,7 +12,7 @@ namespace CooperationApi.Kernel;
 internal sealed class RowsById<T>
 {
     private const int MostTogether = 32;
-    private const int MostStatements = 4;
+    private static readonly int MostStatements = Math.Max(1, Environment.ProcessorCount / 2);
 
     private readonly ConcurrentQueue<Asked> waiting = new();
     private readonly NpgsqlDataSource database;

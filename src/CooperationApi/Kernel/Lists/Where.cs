@@ -14,15 +14,6 @@ internal sealed class Where(params IEnumerable<string> resources)
              else e.stated_from <= @asOf and (e.stated_until is null or e.stated_until > @asOf) end
         """;
 
-    /// <summary>Likewise of the time that a figure measures, <c>m.days</c>.</summary>
-    public const string CoveringSql = """
-        (@since::date is null and @until::date is null or m.days && daterange(@since::date, @until::date, '[]'))
-             and (@periodFrom::date is null and @periodUntil::date is null
-                  or daterange(@periodFrom::date, @periodUntil::date, '[]') @> m.days)
-             and (@overlapsFrom::date is null and @overlapsUntil::date is null
-                  or daterange(@overlapsFrom::date, @overlapsUntil::date, '[]') && m.days)
-        """;
-
     private readonly List<string> conditions = [];
 
     /// <summary>The resources whose coverage tells why nothing is found; none where coverage has no say in it.</summary>
@@ -127,9 +118,12 @@ internal sealed class Where(params IEnumerable<string> resources)
         return this;
     }
 
-    /// <summary>Spans of time, likewise.</summary>
-    public Where GivenCovering(SpanOfTime? period, SpanOfTime? overlaps) => Given("periodFrom", period?.From).Given("periodUntil", period?.Until)
-        .Given("overlapsFrom", overlaps?.From).Given("overlapsUntil", overlaps?.Until);
+    /// <summary>The same for a statement that holds these conditions within.</summary>
+    public Where Whole()
+    {
+        conditions.Clear();
+        return this;
+    }
 
     /// <summary>Values of a closed list, likewise.</summary>
     public Where Given<TEnum>(string name, IReadOnlyList<TEnum>? values)

@@ -87,6 +87,9 @@ internal static class Summing
            group by part.key)
         """;
 
+    // Where no figure is a part of another, nothing is compared to find that out.
+    private const string NoneNestedSql = "nested as (select null::text[] as key, null::text[] as parts where false)";
+
     // The place of a bucket is its group and what its figures share; as JSON, so that no two groups are spelled alike.
     private const string CountedSql = """
         counted as (
@@ -113,8 +116,7 @@ internal static class Summing
         """;
 
     /// <summary>The buckets of <c>figures</c>; one of each group that is not one sum speaks for it, if possible one that has none.</summary>
-    public const string BucketsSql = SummedSql + ",\n" + ExtremesSql + ",\n" + SpansSql + ",\n" + OverlappingSql + ",\n" + NestedSql + ",\n" + CountedSql
-        + ",\n" + DifferingSql + """
+    private const string BucketsSql = SummedSql + ",\n" + ExtremesSql + ",\n" + SpansSql + ",\n" + OverlappingSql + ",\n" + CountedSql + ",\n" + DifferingSql + """
 
         select b.*, a.adds_up,
                array_remove(coalesce(d.codes, '{}') || array[
@@ -143,7 +145,7 @@ internal static class Summing
         """;
 
     /// <summary>The end of a statement that selects the groups that are not one sum, and how many they are.</summary>
-    public const string NotSingleSql = "\n where e.speaks\n order by e.grouped\n limit @most";
+    private const string NotSingleSql = "\n where e.speaks\n order by e.grouped\n limit @most";
 
     public static readonly SortOrder ByGroup = new("left(e.place, 160) || md5(e.place)");
 
@@ -162,21 +164,33 @@ internal static class Summing
     /// <summary>A page of buckets; or, where one sum is demanded of each group, those that have none, and how many they are.</summary>
     public static async Task<(Rows<T>? Rows, IReadOnlyList<T> NotSingle, long Groups)> Summarize<T, TSort>(
         this NpgsqlDataSource database,
-        (string Buckets, string NotSingle) statements,
+        string columns,
+        string figures,
         Func<Where> asked,
         IReadOnlyDictionary<TSort, SortOrder> orders,
         SumsPerGroup sums,
         Paging<T, TSort> paging,
-        CancellationToken stop)
+        CancellationToken stop,
+        string? parts = null)
         where TSort : struct, Enum
     {
+        var of = asked();
+        var from = $"""
+
+              from (with recursive {(parts is null ? "" : parts + ",")}
+                    figures as materialized (
+                    {figures}{of.Sql}),
+                    {(parts is null ? NoneNestedSql : NestedSql)},
+                    {BucketsSql}) e
+            """;
         await using var connection = await database.OpenConnectionAsync(stop);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         if (sums == SumsPerGroup.Single)
         {
             var parameters = asked().Given("most", NotSummable.Most).Parameters;
+            var notSingle = $"select {columns}, count(*) over () as groups{from}{NotSingleSql}";
             var found = (await connection.QueryAsync<T, long, (T Bucket, long Groups)>(
-                new CommandDefinition(statements.NotSingle, parameters, snapshot, cancellationToken: stop),
+                new CommandDefinition(notSingle, parameters, snapshot, cancellationToken: stop),
                 (bucket, groups) => (bucket, groups),
                 "groups")).AsList();
             if (found.Count > 0)
@@ -185,6 +199,6 @@ internal static class Summing
             }
         }
 
-        return (await connection.List(snapshot, statements.Buckets, asked(), orders, paging, stop, ByGroup), [], 0);
+        return (await connection.List(snapshot, $"select {columns}{from}", of.Whole(), orders, paging, stop, ByGroup), [], 0);
     }
 }

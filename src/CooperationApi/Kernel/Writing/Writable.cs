@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CooperationApi.Kernel;
@@ -7,6 +6,9 @@ namespace CooperationApi.Kernel;
 /// <summary>A resource that can be written: its path, and the statement that reads one row of it by <c>@id</c> and <c>@asOf</c>.</summary>
 internal sealed record Writable(string Resource, string GetSql)
 {
+    /// <summary>Whether its rows are editions, which stand from one date until another.</summary>
+    public bool HasEditions { get; init; } = true;
+
     /// <summary>Where GET finds what was written: an edition that does not stand is found as of its date.</summary>
     public string Url(HttpRequest request, string id, DateOnly? asOf) =>
         $"{request.PathBase}/{Resource}/{id}" + (asOf is { } date ? $"?asOf={date:yyyy-MM-dd}" : "");
@@ -19,28 +21,31 @@ internal sealed record WriteRow(string Id, DateOnly? StatedFrom, string Body)
     private static readonly string[] Own = ["revision", "updatedAt"];
 
     // Figures are written with the bounds that are worked out.
-    private static readonly JsonSerializerOptions Options = new(JsonNames.Options)
-    {
-        TypeInfoResolver = JsonNames.Options.TypeInfoResolver!.WithAddedModifier(CompleteQuantities),
-    };
+    private static readonly JsonSerializerOptions All = With(CompleteQuantities);
+    private static readonly JsonSerializerOptions ButOwn = With(CompleteQuantities, DropOwn);
 
-    public static WriteRow Of<TInput>(TInput input) => Without(Own, input);
+    public static WriteRow Of<TInput>(TInput input) => Of(input, ButOwn);
 
     /// <summary>A row as an import takes it, which restores what the service had set too.</summary>
-    public static WriteRow Restoring<TInput>(TInput input) => Without([], input);
+    public static WriteRow Restoring<TInput>(TInput input) => Of(input, All);
 
     /// <summary>The same as bytes, for an import of many.</summary>
-    public static byte[] Staged<TInput>(TInput input) => JsonSerializer.SerializeToUtf8Bytes(input, Options);
+    public static byte[] Staged<TInput>(TInput input) => JsonSerializer.SerializeToUtf8Bytes(input, All);
 
-    private static WriteRow Without<TInput>(string[] names, TInput input)
+    private static WriteRow Of<TInput>(TInput input, JsonSerializerOptions options) => new(
+        Input<TInput>.Id(input!), Input<TInput>.StatedFrom(input!), JsonSerializer.Serialize(input, options));
+
+    private static JsonSerializerOptions With(params Action<JsonTypeInfo>[] modifiers) => new(JsonNames.Options)
     {
-        var body = JsonSerializer.SerializeToNode(input, Options)!.AsObject();
-        foreach (var name in names)
-        {
-            body.Remove(name);
-        }
+        TypeInfoResolver = modifiers.Aggregate(JsonNames.Options.TypeInfoResolver!, (types, modifier) => types.WithAddedModifier(modifier)),
+    };
 
-        return new WriteRow(Text(body, "id")!, Date(Text(body, "statedFrom")), body.ToJsonString(JsonNames.Options));
+    private static void DropOwn(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(member => Own.Contains(member.Name)).ToList())
+        {
+            type.Properties.Remove(member);
+        }
     }
 
     private static void CompleteQuantities(JsonTypeInfo type)
@@ -54,8 +59,18 @@ internal sealed record WriteRow(string Id, DateOnly? StatedFrom, string Body)
             }
         }
     }
+}
 
-    private static string? Text(JsonObject body, string name) => body[name]?.GetValue<string>();
+/// <summary>Which row an input is.</summary>
+internal static class Input<TInput>
+{
+    private static readonly Func<object, object?> IdOf = Member("id")!;
+    private static readonly Func<object, object?>? StatedFromOf = Member("statedFrom");
 
-    private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
+    public static string Id(object input) => (string)IdOf(input)!;
+
+    public static DateOnly? StatedFrom(object input) => (DateOnly?)StatedFromOf?.Invoke(input);
+
+    private static Func<object, object?>? Member(string name) =>
+        InputJson.Strict.GetTypeInfo(typeof(TInput)).Properties.SingleOrDefault(member => member.Name == name)?.Get;
 }

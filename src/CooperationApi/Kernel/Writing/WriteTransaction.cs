@@ -1,9 +1,11 @@
+using System.Data;
+using System.Data.Common;
 using Dapper;
 using Npgsql;
 
 namespace CooperationApi.Kernel;
 
-/// <summary>One write of one row, in one transaction with its place in the change feed and with the answer that a retry gets.</summary>
+/// <summary>A write in one transaction with its place in the change feed, and with the answer that a retry gets.</summary>
 internal sealed class WriteTransaction : IAsyncDisposable
 {
     // So long PostgreSQL waits for other writers and imports, and for a service that says nothing more and keeps its record locked.
@@ -16,16 +18,16 @@ internal sealed class WriteTransaction : IAsyncDisposable
 
     private const string FaultsSql = """
         select f.line, f.pointer, f.code, f.detail, f.near
-          from reference_faults(@resource, staged_of(@bodies::json[])) f
+          from reference_faults(@resource, staged_of(@bodies::jsonb[])) f
          order by f.line, f.pointer
         """;
 
     private const string WriteSql = """
-        select write_row(@resource, row(1, @id, @statedFrom::date, @body::json)::staged, @who, @reason::text, @onConflict)
+        select write_row(@resource, row(1, @id, @statedFrom::date, @body::jsonb)::staged, @who, @reason::text, @onConflict)
         """;
 
     private const string WriteAllSql = """
-        select w.op from write_rows(@resource, staged_of(@bodies::json[]), @write::bigint, @onConflict) w order by w.line
+        select w.op from write_rows(@resource, staged_of(@bodies::jsonb[]), @write::bigint, @onConflict) w order by w.line
         """;
 
     private const string WithdrawSql = "select withdraw(@resource, @id, begin_write(@who, @reason), @reason)";
@@ -40,14 +42,18 @@ internal sealed class WriteTransaction : IAsyncDisposable
     public const string CheckSql = "set constraints all immediate";
 
     private readonly NpgsqlConnection connection;
-    private readonly NpgsqlTransaction transaction;
+    private readonly NpgsqlTransaction? transaction;
     private readonly Writable resource;
     private readonly CancellationToken stop;
     private bool isOver;
     private long write;
 
-    private WriteTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction, Writable resource, CancellationToken stop) =>
+    private WriteTransaction(NpgsqlConnection connection, NpgsqlTransaction? transaction, Writable resource, CancellationToken stop) =>
         (this.connection, this.transaction, this.resource, this.stop) = (connection, transaction, resource, stop);
+
+    /// <summary>For one <see cref="Write"/>, which PostgreSQL takes as a transaction by itself: one message there and one back.</summary>
+    public static async Task<WriteTransaction> OfOneWrite(NpgsqlDataSource database, Writable resource, CancellationToken stop) =>
+        new(await database.OpenConnectionAsync(stop), null, resource, stop);
 
     public static async Task<WriteTransaction> Begin(NpgsqlDataSource database, Writable resource, CancellationToken stop)
     {
@@ -57,12 +63,13 @@ internal sealed class WriteTransaction : IAsyncDisposable
         return new WriteTransaction(connection, transaction, resource, stop);
     }
 
-    /// <summary>Waits for other writers of this record, and keeps them waiting until the end.</summary>
-    public Task Lock(string id) => connection.ExecuteAsync(Command(LockSql, new { resource.Resource, id }));
-
-    public Task<T?> Find<T>(string id, DateOnly? asOf)
-        where T : class =>
-        connection.QuerySingleOrDefaultAsync<T>(Command(resource.GetSql, new { id, asOf }));
+    /// <summary>Waits for other writers of this record, keeps them waiting until the end, and reads what is there.</summary>
+    public async Task<Row<T>?> Lock<T>(string id, DateOnly? asOf)
+    {
+        await using var reader = await Read($"{LockSql};\n{resource.GetSql}", new { resource.Resource, id, asOf });
+        await reader.NextResultAsync(stop);
+        return (await ReadRow<T>(reader))?.Row;
+    }
 
     /// <summary>Ends the request if the row refers to what is not there.</summary>
     public async Task Check(WriteRow row)
@@ -74,9 +81,13 @@ internal sealed class WriteTransaction : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a row and says what that did: created, revised, corrected, restored, unchanged or, where one is not to be replaced, conflict.</summary>
-    public async Task<string> Write(WriteRow row, WriteRequest request, string onConflict) =>
-        (await connection.ExecuteScalarAsync<string>(Command(WriteSql, new
+    /// <summary>
+    /// Writes a row, says what that did, and reads what is there then: created, revised, corrected, restored, unchanged; conflict, where one is
+    /// not to be replaced; or faulty, where it refers to what is not there.
+    /// </summary>
+    public async Task<Written<T>> Write<T>(WriteRow row, WriteRequest request, string onConflict)
+    {
+        await using var reader = await Read($"{WriteSql};\n{resource.GetSql}", new
         {
             resource.Resource,
             row.Id,
@@ -85,7 +96,20 @@ internal sealed class WriteTransaction : IAsyncDisposable
             who = request.Caller.Name,
             request.Reason,
             onConflict,
-        })))!;
+            asOf = row.StatedFrom,
+        });
+        await reader.ReadAsync(stop);
+        var done = reader.GetString(0);
+        await reader.NextResultAsync(stop);
+        var found = await ReadRow<T>(reader);
+
+        // Only the end of all answers says that it is committed.
+        while (await reader.NextResultAsync(stop))
+        {
+        }
+
+        return new Written<T>(done, found?.Row, found?.Stands is true);
+    }
 
     /// <summary>
     /// Keeps all other writers of these resources waiting until the end. Taken before any row is, and always in the same order, so that no
@@ -120,12 +144,12 @@ internal sealed class WriteTransaction : IAsyncDisposable
         connection.ExecuteAsync(Command(WithdrawSql, new { resource.Resource, id, who = request.Caller.Name, request.Reason }));
 
     public Task<WriteAnswer?> Claim(WriteRequest request, byte[] fingerprint) =>
-        IdempotentAnswers.Claim(connection, transaction, request, fingerprint, stop);
+        IdempotentAnswers.Claim(connection, transaction!, request, fingerprint, stop);
 
     public Task Keep(WriteRequest request, WriteAnswer answer) =>
-        IdempotentAnswers.Keep(connection, transaction, request, answer, stop);
+        IdempotentAnswers.Keep(connection, transaction!, request, answer, stop);
 
-    public Task Commit() => transaction.CommitAsync(stop);
+    public Task Commit() => transaction?.CommitAsync(stop) ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -136,11 +160,29 @@ internal sealed class WriteTransaction : IAsyncDisposable
         }
 
         isOver = true;
-        await transaction.DisposeAsync();
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+        }
+
         await connection.DisposeAsync();
+    }
+
+    private async Task<DbDataReader> Read(string sql, object parameters) =>
+        (DbDataReader)await connection.ExecuteReaderAsync(Command(sql, parameters));
+
+    private async Task<(Row<T> Row, bool Stands)?> ReadRow<T>(DbDataReader reader)
+    {
+        using var rows = new JsonRows<T>(reader);
+        return await reader.ReadAsync(stop)
+            ? (new Row<T>(rows.Read().ToArray()), !resource.HasEditions || await reader.IsDBNullAsync("stated_until", stop))
+            : null;
     }
 
     private static string[] Bodies(IReadOnlyList<WriteRow> rows) => [.. rows.Select(row => row.Body)];
 
     private CommandDefinition Command(string sql, object? parameters = null) => new(sql, parameters, transaction, cancellationToken: stop);
 }
+
+/// <summary>What the writing of a row did, what is there then, and whether that stands without an end.</summary>
+internal sealed record Written<T>(string Done, Row<T>? Row, bool Stands);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Npgsql;
 
@@ -9,46 +8,37 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
 {
     /// <summary>Adds a record, or another edition of one that is there.</summary>
     public Task<WriteResult<T>> Create<T, TInput>(Writable resource, Body<TInput> body, WriteRequest request, CancellationToken stop)
-        where T : class
         where TInput : class =>
         places.Take(async stop =>
         {
             var row = WriteRow.Of(body.Value);
-            await using var writing = await WriteTransaction.Begin(database, resource, stop);
-            if (await writing.Claim(request, request.Fingerprint(body.Bytes.Span)) is { } given)
+            var isAlone = request.IdempotencyKey is null;
+            await using var writing = await (isAlone ? WriteTransaction.OfOneWrite(database, resource, stop) : WriteTransaction.Begin(database, resource, stop));
+            if (!isAlone && await writing.Claim(request, request.Fingerprint(body.Bytes.Span)) is { } given)
             {
                 return new WriteResult<T>(given);
             }
 
-            await writing.Lock(row.Id);
-            await writing.Check(row);
-            if (await writing.Write(row, request, "error") is "conflict" or "unchanged")
-            {
-                throw new ProblemException(WriteProblems.Conflict(row.StatedFrom is { } date
-                    ? $"'{row.Id}' has an edition of {date:yyyy-MM-dd}. To correct it, PUT or PATCH {resource.Url(request.Http.Request, row.Id, date)}; to restore what was withdrawn, leave statedUntil out."
-                    : $"'{row.Id}' is there already. To correct it, PUT or PATCH {resource.Url(request.Http.Request, row.Id, asOf: null)}."));
-            }
-
-            return await Answer<T>(writing, resource, row, request, StatusCodes.Status201Created);
+            var written = await Write<T>(writing, resource, row, request, isNew: true, () => row.StatedFrom is { } date
+                ? $"'{row.Id}' has an edition of {date:yyyy-MM-dd}. To correct it, PUT or PATCH {resource.Url(request.Http.Request, row.Id, date)}; to restore what was withdrawn, leave statedUntil out."
+                : $"'{row.Id}' is there already. To correct it, PUT or PATCH {resource.Url(request.Http.Request, row.Id, asOf: null)}.", stop);
+            return await Answer(writing, resource, row, written, request, StatusCodes.Status201Created);
         }, stop);
 
     /// <summary>Puts an edition in the place of the one that was read, or beside it if it is stated from another date.</summary>
     public Task<WriteResult<T>> Replace<T, TInput>(
         Writable resource, string id, DateOnly? asOf, Body<TInput> body, WriteRequest request, CancellationToken stop)
-        where T : class
         where TInput : class =>
         Change<T>(resource, id, asOf, request, _ => WriteRow.Of(body.Value), stop);
 
     /// <summary>Changes some members of the edition that was read.</summary>
     public Task<WriteResult<T>> Amend<T, TInput>(
         Writable resource, string id, DateOnly? asOf, MergePatch<TInput> patch, WriteRequest request, CancellationToken stop)
-        where T : class
         where TInput : class =>
         Change<T>(resource, id, asOf, request, found => Amended(found, patch), stop);
 
     /// <summary>Ends a record with a reason: it is gone, and what was stated of it until today can still be read as of then.</summary>
-    public Task<WithdrawResult> Withdraw<T>(Writable resource, string id, WriteRequest request, CancellationToken stop)
-        where T : class =>
+    public Task<WithdrawResult> Withdraw<T>(Writable resource, string id, WriteRequest request, CancellationToken stop) =>
         places.Take(async stop =>
         {
             await using var writing = await WriteTransaction.Begin(database, resource, stop);
@@ -59,8 +49,7 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
         }, stop);
 
     private Task<WriteResult<T>> Change<T>(
-        Writable resource, string id, DateOnly? asOf, WriteRequest request, Func<JsonObject, WriteRow> change, CancellationToken stop)
-        where T : class =>
+        Writable resource, string id, DateOnly? asOf, WriteRequest request, Func<JsonObject, WriteRow> change, CancellationToken stop) =>
         places.Take(async stop =>
         {
             await using var writing = await WriteTransaction.Begin(database, resource, stop);
@@ -74,34 +63,25 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
                 }]));
             }
 
-            await writing.Check(row);
-            var corrects = row.StatedFrom?.ToString("yyyy-MM-dd") == found["statedFrom"]?.GetValue<string>();
-            var done = await writing.Write(row, request, corrects ? "replace" : "error");
-            if (!corrects && done is ("conflict" or "unchanged"))
-            {
-                throw new ProblemException(WriteProblems.Conflict(
-                    $"There is another edition of {row.StatedFrom:yyyy-MM-dd}. To correct it, read and write {resource.Url(request.Http.Request, id, row.StatedFrom)}."));
-            }
-
-            return await Answer<T>(writing, resource, row, request, StatusCodes.Status200OK);
+            var isNew = row.StatedFrom?.ToString("yyyy-MM-dd") != found["statedFrom"]?.GetValue<string>();
+            var written = await Write<T>(writing, resource, row, request, isNew, () =>
+                $"There is another edition of {row.StatedFrom:yyyy-MM-dd}. To correct it, read and write {resource.Url(request.Http.Request, id, row.StatedFrom)}.", stop);
+            return await Answer(writing, resource, row, written, request, StatusCodes.Status200OK);
         }, stop);
 
     // What is there, if it is what the writer has seen.
     private async Task<JsonObject> Read<T>(
         WriteTransaction writing, Writable resource, string id, DateOnly? asOf, WriteRequest request, CancellationToken stop)
-        where T : class
     {
-        await writing.Lock(id);
-        if (await writing.Find<T>(id, asOf) is not { } found)
+        if (await writing.Lock<T>(id, asOf) is not { } found)
         {
             await writing.DisposeAsync();
             throw new ProblemException((await missing.Of(resource.Resource, id, asOf, stop)).Problem);
         }
 
-        var json = Json(found);
-        var tag = EntityTags.OfJson(json);
+        var tag = EntityTags.OfJson(found.Json);
         return EntityTags.Match(request.Known, tag)
-            ? JsonNode.Parse(json)!.AsObject()
+            ? JsonNode.Parse(found.Json)!.AsObject()
             : throw new ProblemException(WriteProblems.PreconditionFailed(tag));
     }
 
@@ -119,14 +99,38 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
         return patch.Read(found, faults) is { } amended ? WriteRow.Of(amended) : throw new ProblemException(Problem.BadBody(faults));
     }
 
-    private async Task<WriteResult<T>> Answer<T>(
-        WriteTransaction writing, Writable resource, WriteRow row, WriteRequest request, int status)
-        where T : class
+    // What is there when the row is written. A good one is written at once; of what is refused, all that it refers to in vain is told first.
+    private async Task<Written<T>> Write<T>(
+        WriteTransaction writing, Writable resource, WriteRow row, WriteRequest request, bool isNew, Func<string> conflict, CancellationToken stop)
     {
-        var written = Json(await writing.Find<T>(row.Id, row.StatedFrom));
-        var stands = row.StatedFrom is null || Json(await writing.Find<T>(row.Id, asOf: null)).SequenceEqual(written);
-        var url = resource.Url(request.Http.Request, row.Id, stands ? null : row.StatedFrom);
-        var answer = new WriteAnswer(status, url, EntityTags.OfJson(written), written);
+        Problem refusal;
+        try
+        {
+            var written = await writing.Write<T>(row, request, isNew ? "error" : "replace");
+            if (written.Done is not "faulty" && !(isNew && written.Done is "conflict" or "unchanged"))
+            {
+                return written;
+            }
+
+            refusal = written.Done is "faulty" ? Refusals.Busy : WriteProblems.Conflict(conflict());
+        }
+        catch (PostgresException refused) when (Refusals.AsProblem(refused) is { Status: < StatusCodes.Status500InternalServerError } problem)
+        {
+            refusal = problem;
+        }
+
+        await writing.DisposeAsync();
+        await using var checking = await WriteTransaction.Begin(database, resource, stop);
+        await checking.Check(row);
+        throw new ProblemException(refusal);
+    }
+
+    private async Task<WriteResult<T>> Answer<T>(
+        WriteTransaction writing, Writable resource, WriteRow row, Written<T> written, WriteRequest request, int status)
+    {
+        var json = written.Row!.Json;
+        var url = resource.Url(request.Http.Request, row.Id, written.Stands ? null : row.StatedFrom);
+        var answer = new WriteAnswer(status, url, EntityTags.OfJson(json), json);
         await writing.Keep(request, answer);
         await Commit(writing);
         return new WriteResult<T>(answer);
@@ -137,6 +141,4 @@ internal sealed class Writer(NpgsqlDataSource database, WritePlaces places, Miss
         await writing.Commit();
         signal.Signal();
     }
-
-    private static byte[] Json<T>(T? found) => JsonSerializer.SerializeToUtf8Bytes(found, JsonNames.Options);
 }

@@ -8,8 +8,7 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
 {
     // A figure that names several of what it is grouped by is in several groups; one that names none is in the group of null.
     private const string FiguresSql = """
-        figures as materialized (
-          select e.id, e.amount, e.partners as parties, '{}'::text[] as wholes,
+        select e.id, e.amount, e.partners as parties, '{}'::text[] as wholes,
                  case e.kind when 'flow' then period_days(e.period) end as days,
                  case e.kind when 'stock' then daterange(e.stated_from, e.stated_from, '[]') else period_days(e.period) end as covered,
                  e.kind = 'stock' as stock,
@@ -29,26 +28,22 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
             from sales e
             left join unnest(case when 'category' = any (@groupBy::text[]) then e.categories end) as category on true
             left join unnest(case when 'article' = any (@groupBy::text[]) then e.articles end) as article on true
-           cross join lateral (select days_measured(e.period, e.kind = 'flow', e.stated_from) as days) m
-           where (@partner::text[] is null or e.partners && @partner)
-             and (@channel::text[] is null or e.channel = any (@channel))
-             and (@measure::text[] is null or e.measure = any (@measure))
-             and (@stage::text[] is null or e.stage = any (@stage))
-             and (@kind::text[] is null or e.kind = any (@kind))
-             and
-        """ + " " + Where.CoveringSql + "\n             and " + Where.AtSql + ")";
+        """;
 
-    private const string FromSql = "(with " + FiguresSql + ",\n" + Summing.BucketsSql + ") e";
+    private const string MeasuredSql = "days_measured(e.period, e.kind = 'flow', e.stated_from)";
+
+    private const string HasPartnerSql = """
+        (e.channel, e.id, e.stated_from) in (
+            select 'fms', p.id::text, p.stated_from from fms_partners p where p.partner = any (@partner)
+            union all
+            select 'dcs', p.id::text, p.stated_from from dcs_partners p where p.partner = any (@partner))
+        """;
 
     private const string ColumnsSql = """
         e.shared[1] as channel, e.shared[2] as measure, e.shared[3] as stage, e.shared[4] as kind,
                case when e.members -> 0 <> 'null' then array(select jsonb_array_elements_text(e.members -> 0)) end as partners,
                e.members ->> 1 as year, e.members ->> 2 as category, e.members ->> 3 as article,
         """ + " " + Summing.ColumnsSql;
-
-    private const string SelectSql = "select " + ColumnsSql + "\n  from " + FromSql;
-
-    private const string NotSingleSql = "select " + ColumnsSql + ", count(*) over () as groups\n  from " + FromSql + Summing.NotSingleSql;
 
     private static readonly Dictionary<SalesSummarySort, SortOrder> Orders = new()
     {
@@ -60,16 +55,16 @@ internal sealed class SalesSummaryStore(NpgsqlDataSource database)
     /// <summary>A page of buckets; or, where one sum is demanded of each group, those that have none, and how many they are.</summary>
     public Task<(Rows<SalesBucket>? Rows, IReadOnlyList<SalesBucket> NotSingle, long Groups)> Summarize(
         ListQuery<SalesBucket, SalesSummaryFilter, SalesSummarySort> query, CancellationToken stop) =>
-        database.Summarize((SelectSql, NotSingleSql), () => Asked(query.Filter), Orders, query.Filter.Sums, query.Paging, stop);
+        database.Summarize(ColumnsSql, FiguresSql, () => Asked(query.Filter), Orders, query.Filter.Sums, query.Paging, stop);
 
     private static Where Asked(SalesSummaryFilter filter) => new Where("sales/fms", "sales/dcs")
-        .ForWhole(filter.AsOf, filter.Partner)
-        .Given("groupBy", filter.GroupBy)
-        .Given("channel", filter.Channel)
-        .Given("measure", filter.Measure)
-        .Given("stage", filter.Stage)
-        .Given("kind", filter.Kind)
-        .Given("since", filter.Since?.First)
-        .Given("until", filter.Until?.Last)
-        .GivenCovering(filter.Period, filter.Overlaps);
+        .At(filter.AsOf)
+        .Of(filter.Partner, HasPartnerSql)
+        .And("e.channel = any (@channel)", "channel", filter.Channel)
+        .And("e.measure = any (@measure)", "measure", filter.Measure)
+        .And("e.stage = any (@stage)", "stage", filter.Stage)
+        .And("e.kind = any (@kind)", "kind", filter.Kind)
+        .During(filter.Since, filter.Until, MeasuredSql)
+        .Covering(filter.Period, filter.Overlaps, MeasuredSql)
+        .Given("groupBy", filter.GroupBy);
 }

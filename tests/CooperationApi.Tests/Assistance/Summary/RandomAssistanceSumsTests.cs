@@ -98,6 +98,7 @@ public sealed class RandomAssistanceSumsTests(Api api) : IClassFixture<Api>
         }
 
         await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        api.Told();
     }
 
     private static string Sql(string? text) => text is null ? "null" : $"'{text}'";

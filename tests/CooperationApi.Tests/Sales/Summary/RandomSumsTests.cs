@@ -76,6 +76,7 @@ public sealed class RandomSumsTests(Api api) : IClassFixture<Api>
         }
 
         await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        api.Told();
     }
 
     private sealed record Sale(bool IsFms, string Kind, RandomFigure Figure)

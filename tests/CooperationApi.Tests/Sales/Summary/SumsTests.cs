@@ -263,5 +263,6 @@ public sealed class SumsTests(Api api) : IClassFixture<Api>, IAsyncLifetime
     {
         await using var command = api.Database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        api.Told();
     }
 }
