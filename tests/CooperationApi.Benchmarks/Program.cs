@@ -28,5 +28,6 @@ IEnumerable<(string Command, Func<Task<int>> Run)> Benchmarks() =>
     ("http", () => HttpBenchmark.Run(databases, options)),
     ("growth", () => GrowthBenchmark.Run(databases, options)),
     ("start", () => StartBenchmark.Run(databases, options)),
+    ("functions", () => FunctionsBenchmark.Run(databases)),
     ("bulk", () => BulkBenchmark.Run(databases, options.Rows ?? 1_000_000, options.Rounds)),
 ];
