@@ -26,6 +26,8 @@ return failures == 0 ? 0 : 1;
 IEnumerable<(string Command, Func<Task<int>> Run)> Benchmarks() =>
 [
     ("http", () => HttpBenchmark.Run(databases, options)),
-    ("bulk", () => BulkBenchmark.Run(databases, options.Rows ?? 1_000_000, options.Rounds)),
+    ("growth", () => GrowthBenchmark.Run(databases, options)),
     ("start", () => StartBenchmark.Run(databases, options)),
+    ("functions", () => FunctionsBenchmark.Run(databases)),
+    ("bulk", () => BulkBenchmark.Run(databases, options.Rows ?? 1_000_000, options.Rounds)),
 ];

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace CooperationApi.Benchmarks;
 
 /// <summary>One row at a time: by the service, with its checks and its log of changes, and plainly by others.</summary>
@@ -24,16 +21,5 @@ internal sealed record InsertContest(Contender PgBench, Contender Service, Conte
         ? new("one-row POST, of DAB's", Service.To(Dab), 2)
         : new($"one-row POST, of DAB's as measured before ({DataApiBuilder.Insert} of pgbench)", Service.To(PgBench) / DataApiBuilder.Insert, 2);
 
-    public string Table()
-    {
-        var table = new StringBuilder("| one row | a second | of pgbench | p50 ms | p99 ms | CPU ms | PostgreSQL's |\n|---|---:|---:|---:|---:|---:|---:|\n");
-        foreach (var one in All)
-        {
-            table.AppendLine(CultureInfo.InvariantCulture, $"""
-                | {one.Name} | {one.Median(load => load.PerSecond):N0} | {one.To(PgBench):F2} | {one.Median(load => load.P50):F2} | {one.Median(load => load.P99):F2} | {one.Median(load => load.Cpu):F3} | {one.Median(load => load.DatabaseCpu):F3} |
-                """);
-        }
-
-        return table.Replace("NaN", "").ToString();
-    }
+    public string Table() => Contender.Table("one row", All, ("pgbench", PgBench));
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace CooperationApi.Benchmarks;
 
 /// <summary>One question, and who answers it.</summary>
@@ -40,18 +37,7 @@ internal sealed record ReadContest(
             : new($"cached {Question}, of DAB with its cache as measured before ({dab.Cached} of bare)", Cached.To(Bare) / dab.Cached, 4),
     ];
 
-    public string Table()
-    {
-        var table = new StringBuilder($"| {Question} | a second | of bare | of raw | p50 ms | p99 ms | CPU ms | PostgreSQL's |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
-        foreach (var one in All)
-        {
-            table.AppendLine(CultureInfo.InvariantCulture, $"""
-                | {one.Name} | {one.Median(load => load.PerSecond):N0} | {one.To(Bare):F2} | {one.To(Raw):F2} | {one.Median(load => load.P50):F2} | {one.Median(load => load.P99):F2} | {one.Median(load => load.Cpu):F3} | {one.Median(load => load.DatabaseCpu):F3} |
-                """);
-        }
-
-        return table.ToString();
-    }
+    public string Table() => Contender.Table(Question, All, ("bare", Bare), ("raw", Raw));
 
     private static ReadContest Of(
         string question, Servers servers, (Question Hot, Question Any) asked, Question known, Question? encoded, (Question Hot, Question Any) ofDab) => new(
