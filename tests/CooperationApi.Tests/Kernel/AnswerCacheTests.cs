@@ -70,6 +70,16 @@ public sealed class AnswerCacheTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_citation_names_the_service_as_its_own_reader_does()
+    {
+        foreach (var host in new[] { "one.example", "two.example", "one.example" })
+        {
+            using var cited = await api.Send(Path + "/citation", ("Host", host));
+            Assert.Contains($"http://{host}/agreements/us-japan-sofa", await cited.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Each_form_and_each_encoding_is_kept_as_it_was_first_sent()
     {
         await Hears();

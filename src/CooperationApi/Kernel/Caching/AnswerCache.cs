@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CooperationApi.Kernel;
 
-/// <summary>Marks an endpoint of which each answer is its own: a stream, or what changes although nothing is written.</summary>
+/// <summary>Marks an endpoint of which each answer is its own: a stream, or what depends on more than the question and what is written.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class NotKeptAttribute : Attribute;
 
@@ -21,7 +21,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
     {
         var news = signal.News;
         return kept.IsOn && signal.IsHearing && IsOpenRead(http) && MediaTypes.Chosen(http) is { } mediaType
-            ? Answered(http, new Flight(Key(http, mediaType), new Moment(news)))
+            ? Answered(http, new Flight(Key(http, mediaType), news))
             : next(http);
     }
 
@@ -43,12 +43,12 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
         }
 
         var sending = http.Features.Get<Sending>()!;
-        if ((kept.Find(flight.Key, flight.Moment) ?? await Read(http, sending, flight)) is { } answer)
+        if ((kept.Find(flight.Key, flight.News) ?? await Read(http, sending, flight)) is { } answer)
         {
             answer = sending.Encoding is { } encoding ? Encoded(answer, encoding, flight) : answer;
             if (Question.Of(http.Request) is { } question)
             {
-                kept.Keep(question, flight.Moment, answer, Question.Bytes);
+                kept.Keep(question, flight.News, answer, Question.Bytes);
             }
 
             await sending.Send(answer);
@@ -58,12 +58,12 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
     private Answer Encoded(Answer answer, ICompressionProvider encoding, Flight flight)
     {
         var key = $"{flight.Key} {encoding.EncodingName}";
-        return kept.Find(key, flight.Moment) ?? Kept(key, flight, answer.Encoded(encoding));
+        return kept.Find(key, flight.News) ?? Kept(key, flight, answer.Encoded(encoding));
     }
 
     private Answer Kept(string key, Flight flight, Answer answer)
     {
-        kept.Keep(key, flight.Moment, answer, answer.Size);
+        kept.Keep(key, flight.News, answer, answer.Size);
         return answer;
     }
 
@@ -118,6 +118,6 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
         return null;
     }
 
-    // A question, however it is spelled, and when it was asked.
-    private sealed record Flight(string Key, Moment Moment);
+    // A question, however it is spelled, and the news awaited when it was asked.
+    private sealed record Flight(string Key, Task News);
 }

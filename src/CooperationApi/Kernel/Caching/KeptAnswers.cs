@@ -2,12 +2,6 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace CooperationApi.Kernel;
 
-/// <summary>A time in which every read finds the same: until somebody writes, and on one day, because a citation says when it was read.</summary>
-internal readonly record struct Moment(Task News)
-{
-    public int Day { get; } = DateTime.UtcNow.DayOfYear;
-}
-
 /// <summary>The answers that are kept, in a bounded number of bytes: what is least used makes place.</summary>
 internal sealed class KeptAnswers : IDisposable
 {
@@ -30,22 +24,22 @@ internal sealed class KeptAnswers : IDisposable
     /// <summary>Whether any are to be kept.</summary>
     public bool IsOn => mostBytes > 0;
 
-    /// <summary>The answer that was read at such a moment; null where there is none, or only one of before.</summary>
-    public Answer? Find(object question, Moment now) =>
-        answers.TryGetValue(question, out Kept? kept) && kept!.Moment == now ? kept.Answer : null;
+    /// <summary>The answer that was read while these news were awaited; null where there is none, or only one of before.</summary>
+    public Answer? Find(object question, Task news) =>
+        answers.TryGetValue(question, out Kept? kept) && kept!.News == news ? kept.Answer : null;
 
-    /// <summary>Keeps an answer of which the reading began at this moment.</summary>
-    public void Keep(object question, Moment asked, Answer answer, int bytes)
+    /// <summary>Keeps an answer of which the reading began while these news were awaited.</summary>
+    public void Keep(object question, Task news, Answer answer, int bytes)
     {
-        if (Interlocked.Exchange(ref newest, asked.News) != asked.News)
+        if (Interlocked.Exchange(ref newest, news) != news)
         {
             answers.Clear();
         }
 
-        if (!asked.News.IsCompleted && bytes <= mostBytes / PartOfOne)
+        if (!news.IsCompleted && bytes <= mostBytes / PartOfOne)
         {
             using var entry = answers.CreateEntry(question);
-            entry.Value = new Kept(answer, asked);
+            entry.Value = new Kept(answer, news);
             entry.Size = bytes;
             entry.AbsoluteExpirationRelativeToNow = MostAge;
         }
@@ -53,5 +47,5 @@ internal sealed class KeptAnswers : IDisposable
 
     public void Dispose() => answers.Dispose();
 
-    private sealed record Kept(Answer Answer, Moment Moment);
+    private sealed record Kept(Answer Answer, Task News);
 }

@@ -24,7 +24,7 @@ internal sealed record Question(string Path, string Query, string Accept, string
 internal sealed class RepeatedQuestions(RequestDelegate next, ChangeSignal signal, KeptAnswers kept)
 {
     public Task InvokeAsync(HttpContext http) =>
-        kept.IsOn && signal.IsHearing && Question.Of(http.Request) is { } question && kept.Find(question, new Moment(signal.News)) is { } answer
+        kept.IsOn && signal.IsHearing && Question.Of(http.Request) is { } question && kept.Find(question, signal.News) is { } answer
             ? answer.Send(http, http.Response.Body, HttpMethods.IsHead(http.Request.Method)).AsTask()
             : next(http);
 }

@@ -58,9 +58,13 @@ internal sealed class Citations(NpgsqlDataSource database, Missing missing, Time
 internal sealed class CitationResult(string resource, IReadOnlyList<Reference> references, DateOnly accessed, string? publicUrl)
     : IResult, IEndpointMetadataProvider
 {
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    // Not kept, because it says the address that the request came to, and the day.
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
             StatusCodes.Status200OK, typeof(string), [MediaTypes.Text, MediaTypes.Csl, MediaTypes.Bibtex]));
+        builder.Metadata.Add(new NotKeptAttribute());
+    }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
