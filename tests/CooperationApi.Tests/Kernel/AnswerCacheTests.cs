@@ -257,8 +257,7 @@ public sealed class AnswerCacheTests(Api api) : IClassFixture<Api>
         private const string HeldUpSql = """
             create or replace function written(days daterange) returns text language plpgsql stable parallel safe as $$
             begin
-              perform pg_advisory_lock_shared(4711);
-              perform pg_advisory_unlock_shared(4711);
+              perform pg_advisory_xact_lock_shared(4711);
               return lower(days)::text;
             end $$;
             select pg_advisory_lock(4711);

@@ -64,10 +64,14 @@ public sealed class ApiKeysTests(Api api) : IClassFixture<Api>
     [Fact]
     public async Task A_key_is_refused_from_the_moment_at_which_it_expires()
     {
-        var soon = DateTimeOffset.UtcNow.AddSeconds(2);
+        var soon = DateTimeOffset.UtcNow.AddSeconds(6);
         var (key, secret) = await Keys.Create("tester", Role.Editor, soon, Stop);
         Assert.Equal(HttpStatusCode.OK, (await Live(secret)).Status);
-        await Task.Delay(soon - DateTimeOffset.UtcNow + TimeSpan.FromMilliseconds(100), Stop);
+        while (DateTimeOffset.UtcNow <= soon)
+        {
+            await Task.Delay(100, Stop);
+        }
+
         var (status, detail) = await Live(secret);
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.Contains($"{key.Id} expired at ", detail, StringComparison.Ordinal);
