@@ -122,9 +122,10 @@ async function afterWrite(operation, request, answer, after, ask) {
   const without = name => request.headers.filter(([known]) => known !== name);
   const made = operation === create && answer.status === 201 && answer.headers.location.split('?')[0];
   if (made && made !== place) {
-    // What is made beside the example would take the codes that are its.
+    // What is made beside the example would take the codes that are its. What ends by itself may not stand, and is not withdrawn.
+    const ends = answer.headers.location.includes('?');
     await ask({ method: 'DELETE', target: made, headers: [keyed, ['If-Match', '*'], ['Change-Reason', 'It was made by chance.']] },
-      gone => gone.status === 204 ? [] : [['what was created is not withdrawn', `${gone.status}`]], withdraw);
+      gone => gone.status === 204 || (ends && gone.status === 404) ? [] : [['what was created is not withdrawn', `${gone.status}`]], withdraw);
   } else if (operation === create && answer.status === 409 && !request.headers.some(([name]) => name === 'Idempotency-Key')) {
     // What is there is taken away, so that there is something to create.
     await ask({ method: 'DELETE', target: place, headers: [keyed, ['If-Match', '*'], ['Change-Reason', 'To be created again.']] }, undefined, withdraw);
