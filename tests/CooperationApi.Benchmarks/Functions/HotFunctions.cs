@@ -20,7 +20,7 @@ public class HotFunctions : IDisposable
     private readonly BrotliCompressionProvider brotli = new(Microsoft.Extensions.Options.Options.Create(
         new BrotliCompressionProviderOptions { Level = CompressionLevel.Optimal }));
     private readonly KeptAnswers kept = new(new ConfigurationManager());
-    private readonly Moment now = new(new TaskCompletionSource().Task);
+    private readonly Task news = new TaskCompletionSource().Task;
     private NpgsqlDataSource? database;
     private NpgsqlConnection? connection;
     private NpgsqlDataReader? reader;
@@ -38,7 +38,7 @@ public class HotFunctions : IDisposable
             .AddValidatorsFromAssemblyContaining<Migrations>(ServiceLifetime.Singleton, includeInternalTypes: true).BuildServiceProvider();
         (http.Request.Method, http.Request.Path, http.Request.QueryString) = ("GET", "/sales/fms", new QueryString("?measure=sales&sort=-amount&limit=20"));
         http.Response.ContentType = EntityTags.JsonAsSent;
-        kept.Keep(Asked(), now, Answer.Of(http.Response, new MemoryStream(body, 0, body.Length, false, publiclyVisible: true)), body.Length);
+        kept.Keep(Asked(), news, Answer.Of(http.Response, new MemoryStream(body, 0, body.Length, false, publiclyVisible: true)), body.Length);
 
         database = NpgsqlDataSource.Create(Database!);
         connection = await database.OpenConnectionAsync();
@@ -86,7 +86,7 @@ public class HotFunctions : IDisposable
     }
 
     [Benchmark(Description = "finding a kept answer")]
-    public bool Find() => kept.Find(Asked(), now) is not null;
+    public bool Find() => kept.Find(Asked(), news) is not null;
 
     private Kernel.Question Asked() => Kernel.Question.Of(http.Request)!;
 }

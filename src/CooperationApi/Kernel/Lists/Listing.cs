@@ -42,11 +42,16 @@ internal static class Listing
         [EditionSort.StatedFrom] = new("e.stated_from", SortType.KnownDate),
     };
 
-    // One condition or the other, so that it reaches the indexes under the view.
+    private const string FirstStatedSql = """
+        select min(e.stated_from) as first, 0::bigint as covered
+          from entries e
+         where e.resource = any (@resources::text[])
+        """;
+
     private const string CoverageSql = """
-        select min(c.first_stated) filter (where c.resource = any (@resources)) as first, count(*) as covered
+        select min(c.first_stated) filter (where c.resource = any (@resources::text[])) as first, count(*) as covered
           from partner_coverage c
-         where case when @partners::text[] is null then c.resource = any (@resources) else c.partner = any (@partners) end
+         where c.partner = any (@partners::text[])
         """;
 
     /// <summary>Reads one page; <paramref name="ownKey"/> is unique among the rows, never null, and breaks all ties.</summary>
@@ -160,7 +165,7 @@ internal static class Listing
     private static async Task<Why> Explain(NpgsqlConnection connection, Where where, bool isLaterPage, CancellationToken stop)
     {
         var (first, covered) = await connection.QuerySingleAsync<(DateOnly? First, long Covered)>(new CommandDefinition(
-            CoverageSql, new { resources = where.Resources, partners = where.Partners }, cancellationToken: stop));
+            where.Partners is null ? FirstStatedSql : CoverageSql, new { resources = where.Resources, partners = where.Partners }, cancellationToken: stop));
         return (first, where.AsOf) switch
         {
             _ when isLaterPage => Why.NoMatch("Nothing follows the place of this cursor."),
