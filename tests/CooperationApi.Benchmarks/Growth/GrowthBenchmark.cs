@@ -29,6 +29,7 @@ internal static class GrowthBenchmark
 
         Contender[] all = [byId.Few, byId.Many, .. pages.SelectMany(page => new[] { page.First, page.Deep })];
         await Contender.Compete(all, options);
+        Console.WriteLine(Contender.Table("", all));
         var (own, psql) = await Summary.Compare(service, large, options.Rounds);
         Target[] targets =
         [

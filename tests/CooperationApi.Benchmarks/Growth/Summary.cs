@@ -80,8 +80,10 @@ internal static class Summary
         private static string Literal(object? value) => value switch
         {
             null or DBNull => "null",
+
+            // As Npgsql tells of an array.
+            string text when text.StartsWith('[') => $"'{{{text[1..^1]}}}'",
             string text => $"'{text}'",
-            IEnumerable<string> texts => $"'{{{string.Join(',', texts)}}}'",
             _ => FormattableString.Invariant($"{value}"),
         };
     }

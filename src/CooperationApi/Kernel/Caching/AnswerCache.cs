@@ -42,7 +42,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
             return;
         }
 
-        var sending = http.Features.Get<Sending>()!;
+        var sending = Sending.Of(http);
         if ((kept.Find(flight.Key, flight.News) ?? await Read(http, sending, flight)) is { } answer)
         {
             answer = sending.Encoding is { } encoding ? Encoded(answer, encoding, flight) : answer;

@@ -19,7 +19,7 @@ internal sealed class EventStream
     /// <summary>Sends the events that <paramref name="write"/> writes, and where it begins, to go on from if the connection is lost.</summary>
     public static async Task Send(HttpContext http, string start, Func<EventStream, CancellationToken, Task> write)
     {
-        var sending = http.Features.Get<Sending>()!;
+        var sending = Sending.Of(http);
         http.Response.ContentType = MediaType;
         if (!sending.Endless())
         {

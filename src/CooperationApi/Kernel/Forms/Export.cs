@@ -66,7 +66,7 @@ internal sealed class ExportResult<T>(
         var mediaType = MediaTypes.Of(httpContext);
         response.ContentType = RowWriter.ContentTypeOf(mediaType);
         response.Headers[TotalCount] = rows.ToString(CultureInfo.InvariantCulture);
-        var sending = httpContext.Features.Get<Sending>()!;
+        var sending = Sending.Of(httpContext);
         var body = sending.Streamed(
             $"{Build.Version} {rows} {state} {Order} {string.Join(',', fields ?? [])} {endsWithCount}",
             isEmpty: rows == 0 && !endsWithCount && mediaType == MediaTypes.Ndjson);

@@ -18,6 +18,8 @@ internal sealed class Sending
         response.Body = body;
     }
 
+    public static Sending Of(HttpContext http) => http.Features.Get<Sending>()!;
+
     public Stream Connection { get; }
 
     public bool IsHead { get; }
@@ -78,6 +80,9 @@ internal sealed class Sending
             response.Body = body;
         }
     }
+
+    /// <summary>Makes place for so many bytes at once, rather than for twice as many again and again.</summary>
+    public void Expect(int bytes) => body.Capacity = Math.Max(body.Capacity, bytes);
 
     /// <summary>What was written, if it is the whole answer to a read.</summary>
     public Answer? Read()

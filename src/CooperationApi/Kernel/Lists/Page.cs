@@ -60,6 +60,8 @@ public enum WhyCode
 internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields, Func<Page<T>, Page<T>>? extend = null)
     : IResult, IEndpointMetadataProvider
 {
+    private const int PerEnvelope = 1000;
+
     /// <summary>A page, or an extension of it for a list that tells more.</summary>
     public static PageResult<T> Of<TSort>(Rows<T> rows, Paging<T, TSort> paging, Func<Page<T>, Page<T>>? extend = null)
         where TSort : struct, Enum =>
@@ -84,14 +86,14 @@ internal sealed class PageResult<T>(Rows<T> rows, IReadOnlyList<string>? fields,
         }
 
         var page = new Page<T> { Items = [], Next = next, Total = rows.Total, Why = rows.Why };
-        var buffer = new ArrayBufferWriter<byte>(rows.Items.Sum(item => item.Length) + 1024);
-        Write(buffer, extend?.Invoke(page) ?? page);
         httpContext.Response.ContentType = EntityTags.JsonAsSent;
-        await httpContext.Response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted);
+        Sending.Of(httpContext).Expect(rows.Items.Sum(item => item.Length + 1) + PerEnvelope);
+        Write(httpContext.Response.BodyWriter, extend?.Invoke(page) ?? page);
+        await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
     // The envelope as it is serialized, with the rows in it as they are.
-    private void Write(ArrayBufferWriter<byte> buffer, Page<T> page)
+    private void Write(IBufferWriter<byte> buffer, Page<T> page)
     {
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JsonNames.Options.Encoder, SkipValidation = true });
         writer.WriteStartObject();
