@@ -5,7 +5,7 @@ namespace CooperationApi.Kernel;
 /// <summary>The answers that are kept, in a bounded number of bytes: what is least used makes place.</summary>
 internal sealed class KeptAnswers : IDisposable
 {
-    private const int DefaultMegabytes = 16;
+    private const int DefaultMegabytes = 8;
     private const int PartOfOne = 8;
 
     // So late at most is seen what somebody changes by hand in the database, which is no news.
