@@ -74,7 +74,7 @@ public sealed class CopiesTests(PostgresServer server, ITestOutputHelper output)
         output.WriteLine($"{time.TotalSeconds:F0} s: {followers[0].Positions.Count} entries; {ledger.Done} writes acknowledged, {ledger.Unknown} not; "
             + $"{await killed} backends killed, {ledger.Aborted} connections of writers cut, {string.Join(" + ", followers.Select(one => one.Interruptions))} of followers; "
             + $"answers: {ledger.Statuses}");
-        Assert.Empty(ledger.Faults);
+        Assert.True(!ledger.Faults.Any(), $"{string.Join('\n', ledger.Faults)}\n{service!.Output}");
         await Check(connection, followers, ledger);
     }
 

@@ -91,8 +91,10 @@ internal sealed partial class ApiKeys(NpgsqlDataSource database, TimeProvider ti
     public async Task<ApiKey?> Find(string secret, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
+
+        // Not broken off, so that no connection is in disorder after it; it takes less time than that would.
         var found = await connection.QueryAsync<ApiKey, byte[], (ApiKey Key, byte[] Hash)>(
-            new CommandDefinition(FindSql, new { hash = Secret.Hash(secret) }, cancellationToken: stop),
+            new CommandDefinition(FindSql, new { hash = Secret.Hash(secret) }, cancellationToken: CancellationToken.None),
             (key, hash) => (key, hash),
             splitOn: "hash");
         return found.Where(row => Secret.Is(secret, row.Hash)).Select(row => row.Key).SingleOrDefault();

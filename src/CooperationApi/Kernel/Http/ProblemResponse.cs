@@ -10,6 +10,7 @@ namespace CooperationApi.Kernel;
 internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "2";
+    private const string IdleInTransactionTimeout = "25P03";
 
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -24,8 +25,7 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
         {
             ProblemException { Problem: var known } => known,
             BadHttpRequestException bad => OfStatus(bad.StatusCode, bad.Message),
-            NpgsqlException { IsTransient: true } or TimeoutException =>
-                Problem.Unavailable("The database does not answer. Try again in a moment."),
+            _ when IsOfDatabase(exception) => Problem.Unavailable("The database does not answer. Try again in a moment."),
             _ => OfStatus(
                 StatusCodes.Status500InternalServerError, "The service failed. Its log tells more, under the trace id."),
         };
@@ -97,6 +97,14 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
         var traced = problem with { TraceId = Activity.Current?.TraceId.ToString() };
         return http.Response.WriteAsJsonAsync(traced, options: null, Problem.MediaType, http.RequestAborted);
     }
+
+    // What it says of its own state, and whatever the driver says of the way to it. What it says of a statement is a failure of the service.
+    private static bool IsOfDatabase(Exception exception) => exception switch
+    {
+        PostgresException told => told.IsTransient || told.SqlState is PostgresErrorCodes.QueryCanceled
+            or PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransactionTimeout,
+        _ => exception is NpgsqlException or TimeoutException || ReadAgain.WasLost(exception),
+    };
 
     private static Problem OfStatus(int status, string detail) => new()
     {

@@ -64,6 +64,7 @@ internal static class Setup
         app.UseStatusCodePages(ProblemResponse.WriteStatus);
         app.UseRouting();
         app.UseMiddleware<AnswerCache>();
+        app.UseMiddleware<ReadAgain>();
         app.UseAuthentication();
         app.UseAuthorization();
         var api = app.MapApi();

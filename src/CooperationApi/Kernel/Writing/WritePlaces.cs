@@ -13,13 +13,14 @@ internal sealed class WritePlaces(NpgsqlDataSource database) : IDisposable
 
     public async Task<T> Take<T>(Func<CancellationToken, Task<T>> write, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         try
         {
-            await places.WaitAsync(patience.Token);
+            await places.WaitAsync(waiting.Token);
             try
             {
+                // Whoever leaves now leaves it to be done: its key tells what became of it, and no connection is left in disorder.
                 return await Refusals.Told(() => write(patience.Token));
             }
             finally

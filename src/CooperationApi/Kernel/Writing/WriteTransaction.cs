@@ -58,9 +58,18 @@ internal sealed class WriteTransaction : IAsyncDisposable
     public static async Task<WriteTransaction> Begin(NpgsqlDataSource database, Writable resource, CancellationToken stop)
     {
         var connection = await database.OpenConnectionAsync(stop);
-        var transaction = await connection.BeginTransactionAsync(stop);
-        await connection.ExecuteAsync(new CommandDefinition(PatienceSql, transaction: transaction, cancellationToken: stop));
-        return new WriteTransaction(connection, transaction, resource, stop);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(stop);
+            await connection.ExecuteAsync(new CommandDefinition(PatienceSql, transaction: transaction, cancellationToken: stop));
+            return new WriteTransaction(connection, transaction, resource, stop);
+        }
+        catch
+        {
+            // Or else the pool would count it for ever.
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Waits for other writers of this record, keeps them waiting until the end, and reads what is there.</summary>
