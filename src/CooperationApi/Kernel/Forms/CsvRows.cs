@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CsvHelper;
@@ -23,7 +22,9 @@ internal sealed class CsvRows<T> : RowWriter
 
     public override void Write(ReadOnlySpan<byte> row)
     {
-        foreach (var line in CsvLine.Of(JsonSerializer.Deserialize<T>(row, JsonNames.Options)!))
+        var reader = new Utf8JsonReader(row);
+        using var item = JsonDocument.ParseValue(ref reader);
+        foreach (var line in CsvLine.Of(item.RootElement, typeof(T)))
         {
             WriteRow(columns.Select(column => column.CellOf(line)));
         }
@@ -62,15 +63,17 @@ internal static class CsvLine
     public static bool IsUnfolded(JsonPropertyInfo member) =>
         member.AttributeProvider?.IsDefined(typeof(UnfoldedInCsvAttribute), inherit: false) ?? false;
 
+    public static Type ItemOf(JsonPropertyInfo list) => list.PropertyType.GetGenericArguments()[0];
+
     // An empty list is a line too, or else its owner would be lost.
-    public static IEnumerable<object[]> Of(object item) =>
-        Unfolded(item.GetType())?.Get!(item) is IEnumerable<object> objects && objects.Any()
-            ? objects.SelectMany(Of).Select(rest => (object[])[item, .. rest])
+    public static IEnumerable<JsonElement[]> Of(JsonElement item, Type type) =>
+        Unfolded(type) is { } member && item.GetProperty(member.Name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0
+            ? list.EnumerateArray().SelectMany(one => Of(one, ItemOf(member))).Select(rest => (JsonElement[])[item, .. rest])
             : [[item]];
 }
 
 /// <summary>A column, and how its cell is made from an item.</summary>
-internal sealed record CsvColumn(string Name, Func<object[], string> CellOf)
+internal sealed record CsvColumn(string Name, Func<JsonElement[], string> CellOf)
 {
     // With the full-width forms, which the library does not take, and which Excel runs where they are typed. An apostrophe of the
     // text's own is doubled, so that what was written can be read back.
@@ -82,31 +85,28 @@ internal sealed record CsvColumn(string Name, Func<object[], string> CellOf)
     /// <summary>Makes of a cell what no spreadsheet runs.</summary>
     public static string Neutralised(string text) => text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
+    public static bool IsObject(Type type) => type.IsClass && type != typeof(string);
+
     private static IEnumerable<CsvColumn> Of(
-        Type type, string prefix, Func<object[], object?> owner, int depth, IReadOnlyList<string>? fields) =>
+        Type type, string prefix, Func<JsonElement[], JsonElement> owner, int depth, IReadOnlyList<string>? fields) =>
         JsonNames.Members(type, fields).SelectMany(member =>
         {
-            object? Value(object[] line) => owner(line) is { } owned ? member.Get!(owned) : null;
+            var name = JsonEncodedText.Encode(member.Name);
+            JsonElement Value(JsonElement[] line) =>
+                owner(line) is { ValueKind: JsonValueKind.Object } owned && owned.TryGetProperty(name.EncodedUtf8Bytes, out var value) ? value : default;
             return CsvLine.IsUnfolded(member)
-                ? Of(member.PropertyType.GetGenericArguments()[0], $"{prefix}{member.Name}.", line => line.ElementAtOrDefault(depth + 1), depth + 1, fields: null)
+                ? Of(CsvLine.ItemOf(member), $"{prefix}{member.Name}.", line => line.ElementAtOrDefault(depth + 1), depth + 1, fields: null)
                 : IsObject(member.PropertyType)
                 ? Of(member.PropertyType, $"{prefix}{member.Name}.", Value, depth, fields: null)
                 : [new CsvColumn(prefix + member.Name, line => Neutralised(Text(Value(line))))];
         });
 
-    public static bool IsObject(Type type) => type.IsClass && type != typeof(string);
-
-    private static string Text(object? value) => value switch
+    private static string Text(JsonElement value) => value.ValueKind switch
     {
-        null => "",
-        string text => text,
-        JsonElement { ValueKind: JsonValueKind.String } written => written.GetString()!,
-        Enum name => JsonNames.Of(name),
-        IEnumerable<object> objects when objects.Any(one => IsObject(one.GetType())) => Json(objects.ToList()),
-        IEnumerable list => string.Join(';', list.Cast<object>().Select(one => Text(one)
-            .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal))),
-        _ => Json(value).Trim('"'),
+        JsonValueKind.Undefined or JsonValueKind.Null => "",
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array when value.EnumerateArray().All(one => one.ValueKind != JsonValueKind.Object) => string.Join(';', value.EnumerateArray()
+            .Select(one => Text(one).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal))),
+        _ => value.GetRawText(),
     };
-
-    private static string Json(object value) => JsonSerializer.Serialize(value, value.GetType(), JsonNames.Options);
 }
