@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace CooperationApi.Tests.Changes;
@@ -67,7 +68,7 @@ internal sealed class Follower(HttpClient client, int seed)
             {
                 await read(patience.Token);
             }
-            catch (Exception lost) when (!stop.IsCancellationRequested && lost is OperationCanceledException or IOException
+            catch (Exception lost) when (!stop.IsCancellationRequested && lost is OperationCanceledException or IOException or SocketException
                 or HttpRequestException { StatusCode: null or HttpStatusCode.ServiceUnavailable })
             {
                 Interruptions++;
