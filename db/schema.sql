@@ -224,8 +224,7 @@ CREATE FUNCTION public.citation_faults(rows public.staged[]) RETURNS TABLE(line 
     AS $$
   select r.line, concat('/citations/', c.position - 1, '/factSheet'), 'unknownReference',
          format('No fact sheet has the id %s. Fact sheets are at /fact-sheets.', c.cite ->> 'factSheet'),
-         array(select s.id::text from fact_sheets s where s.id % (c.cite ->> 'factSheet')
-                order by similarity(s.id, c.cite ->> 'factSheet') desc, s.id limit 3)
+         near_ids('fact-sheets', c.cite ->> 'factSheet')
     from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position)
    where not exists (select from fact_sheets s where s.id = c.cite ->> 'factSheet')
   union all
@@ -1747,6 +1746,26 @@ CREATE FUNCTION public.log_peacekeeping(entries public.classified[], of_write bi
                 offset 0) c;
       end $$;
 
+CREATE FUNCTION public.near_ids(resource text, id text) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    AS $_$
+declare
+  near text[];
+begin
+  execute format($sql$
+    select array(
+      select n.id
+        from ((select e.id::text from %1$I e where e.id >= $1 order by e.id limit 50)
+              union (select e.id::text from %1$I e where e.id < $1 order by e.id desc limit 50)
+              union (select e.id::text from %1$I e where reverse(e.id) >= reverse($1) order by reverse(e.id) limit 50)
+              union (select e.id::text from %1$I e where reverse(e.id) < reverse($1) order by reverse(e.id) desc limit 50)) n
+       where similarity(n.id, $1) >= 0.3
+       order by similarity(n.id, $1) desc, n.id
+       limit 3)
+    $sql$, table_of(resource)) into near using id;
+  return near;
+end $_$;
+
 CREATE FUNCTION public.near_words(query text, at date) RETURNS TABLE(place integer, word text, near text)
     LANGUAGE plpgsql STABLE
     SET plan_cache_mode TO 'force_generic_plan'
@@ -1866,8 +1885,7 @@ begin
   return query
     select r.line, '/partOf', 'unknownReference',
            format('No figure of assistance has the id %s. They are at /assistance.', r.body ->> 'partOf'),
-           array(select e.id::text from assistance e where (e.id::text || '') % (r.body ->> 'partOf')
-                  group by e.id order by similarity(e.id, r.body ->> 'partOf') desc, e.id limit 3)
+           near_ids('assistance', r.body ->> 'partOf')
       from unnest(rows) r
      where r.body ->> 'partOf' = any (wholes);
 end $$;
@@ -4604,6 +4622,8 @@ CREATE INDEX agreements_by_date ON public.agreements USING btree (COALESCE(lower
 
 CREATE INDEX agreements_by_date_down ON public.agreements USING btree (COALESCE(lower((COALESCE(signed, in_force_since, dated))::daterange), '-infinity'::date), id);
 
+CREATE INDEX agreements_by_id_reversed ON public.agreements USING btree (reverse((id)::text));
+
 CREATE INDEX agreements_by_name ON public.agreements USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
 
 CREATE INDEX agreements_by_stated_from ON public.agreements USING btree (stated_from, id);
@@ -4615,8 +4635,6 @@ CREATE INDEX agreements_citations_as_stated_stems_as_stated_spelled_idx ON publi
 CREATE INDEX citations_fact_sheet_paragraph_idx ON ONLY public.citations USING btree (fact_sheet, paragraph);
 
 CREATE INDEX agreements_citations_fact_sheet_paragraph_idx ON public.agreements_citations USING btree (fact_sheet, paragraph);
-
-CREATE INDEX agreements_id_trigrams ON public.agreements USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE INDEX agreements_name_stems_name_spelled_idx ON public.agreements USING gin (name_stems, name_spelled public.gin_trgm_ops);
 
@@ -4634,6 +4652,8 @@ CREATE INDEX assistance_by_amount ON public.assistance USING btree (COALESCE((am
 
 CREATE INDEX assistance_by_amount_down ON public.assistance USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
 
+CREATE INDEX assistance_by_id_reversed ON public.assistance USING btree (reverse((id)::text));
+
 CREATE INDEX assistance_by_period_end ON public.assistance USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
 
 CREATE INDEX assistance_by_period_end_down ON public.assistance USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
@@ -4645,8 +4665,6 @@ CREATE INDEX assistance_citations_as_stated_stems_as_stated_spelled_idx ON publi
 CREATE INDEX assistance_citations_fact_sheet_paragraph_idx ON public.assistance_citations USING btree (fact_sheet, paragraph);
 
 CREATE INDEX assistance_days ON public.assistance USING gist (public.days_measured(period, (basis = 'cumulative'::text), stated_from));
-
-CREATE INDEX assistance_id_trigrams ON public.assistance USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE INDEX assistance_partners_partner_id_stated_from_idx ON public.assistance_partners USING btree (partner, id, stated_from);
 
@@ -4668,6 +4686,8 @@ CREATE INDEX dcs_sales_by_amount ON public.dcs_sales USING btree (COALESCE((amou
 
 CREATE INDEX dcs_sales_by_amount_down ON public.dcs_sales USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
 
+CREATE INDEX dcs_sales_by_id_reversed ON public.dcs_sales USING btree (reverse((id)::text));
+
 CREATE INDEX dcs_sales_by_period_end ON public.dcs_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
 
 CREATE INDEX dcs_sales_by_period_end_down ON public.dcs_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
@@ -4680,13 +4700,13 @@ CREATE INDEX dcs_sales_citations_fact_sheet_paragraph_idx ON public.dcs_sales_ci
 
 CREATE INDEX dcs_sales_days ON public.dcs_sales USING gist (public.days_measured(period, (kind = 'flow'::text), stated_from));
 
-CREATE INDEX dcs_sales_id_trigrams ON public.dcs_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
-
 CREATE UNIQUE INDEX dcs_sales_standing ON public.dcs_sales USING btree (id) WHERE (stated_until IS NULL);
 
 CREATE INDEX exercise_participants_organization_stems_organization_spell_idx ON public.exercise_participants USING gin (organization_stems, organization_spelled public.gin_trgm_ops);
 
 CREATE INDEX exercise_participants_partner_id_stated_from_idx ON public.exercise_participants USING btree (partner, id, stated_from);
+
+CREATE INDEX exercises_by_id_reversed ON public.exercises USING btree (reverse((id)::text));
 
 CREATE INDEX exercises_by_name ON public.exercises USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
 
@@ -4700,8 +4720,6 @@ CREATE INDEX exercises_citations_as_stated_stems_as_stated_spelled_idx ON public
 
 CREATE INDEX exercises_citations_fact_sheet_paragraph_idx ON public.exercises_citations USING btree (fact_sheet, paragraph);
 
-CREATE INDEX exercises_id_trigrams ON public.exercises USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
-
 CREATE INDEX exercises_name_stems_name_spelled_idx ON public.exercises USING gin (name_stems, name_spelled public.gin_trgm_ops);
 
 CREATE INDEX exercises_purpose_stems_purpose_spelled_idx ON public.exercises USING gin (purpose_stems, purpose_spelled public.gin_trgm_ops);
@@ -4709,6 +4727,8 @@ CREATE INDEX exercises_purpose_stems_purpose_spelled_idx ON public.exercises USI
 CREATE UNIQUE INDEX exercises_standing ON public.exercises USING btree (id) WHERE (stated_until IS NULL);
 
 CREATE INDEX fact_sheet_partners_partner_idx ON public.fact_sheet_partners USING btree (partner);
+
+CREATE INDEX fact_sheets_by_id_reversed ON public.fact_sheets USING btree (reverse((id)::text));
 
 CREATE INDEX fact_sheets_title_stems_title_spelled_idx ON public.fact_sheets USING gin (title_stems, title_spelled public.gin_trgm_ops);
 
@@ -4724,6 +4744,8 @@ CREATE INDEX fms_sales_by_amount ON public.fms_sales USING btree (COALESCE((amou
 
 CREATE INDEX fms_sales_by_amount_down ON public.fms_sales USING btree (COALESCE((amount).value, '-Infinity'::numeric), id);
 
+CREATE INDEX fms_sales_by_id_reversed ON public.fms_sales USING btree (reverse((id)::text));
+
 CREATE INDEX fms_sales_by_period_end ON public.fms_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), 'infinity'::date), id);
 
 CREATE INDEX fms_sales_by_period_end_down ON public.fms_sales USING btree (COALESCE((upper(((period).ends)::daterange) - 1), '-infinity'::date), id);
@@ -4736,8 +4758,6 @@ CREATE INDEX fms_sales_citations_fact_sheet_paragraph_idx ON public.fms_sales_ci
 
 CREATE INDEX fms_sales_days ON public.fms_sales USING gist (public.days_measured(period, (kind = 'flow'::text), stated_from));
 
-CREATE INDEX fms_sales_id_trigrams ON public.fms_sales USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
-
 CREATE UNIQUE INDEX fms_sales_standing ON public.fms_sales USING btree (id) WHERE (stated_until IS NULL);
 
 CREATE INDEX force_posture_asset_designation_stems_asset_designation_spe_idx ON public.force_posture USING gin (asset_designation_stems, asset_designation_spelled public.gin_trgm_ops);
@@ -4748,6 +4768,8 @@ CREATE INDEX force_posture_by_count ON public.force_posture USING btree (COALESC
 
 CREATE INDEX force_posture_by_count_down ON public.force_posture USING btree (COALESCE((count).value, '-Infinity'::numeric), id);
 
+CREATE INDEX force_posture_by_id_reversed ON public.force_posture USING btree (reverse((id)::text));
+
 CREATE INDEX force_posture_by_stated_from ON public.force_posture USING btree (stated_from, id);
 
 CREATE INDEX force_posture_citations_as_stated_stems_as_stated_spelled_idx ON public.force_posture_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
@@ -4755,8 +4777,6 @@ CREATE INDEX force_posture_citations_as_stated_stems_as_stated_spelled_idx ON pu
 CREATE INDEX force_posture_citations_fact_sheet_paragraph_idx ON public.force_posture_citations USING btree (fact_sheet, paragraph);
 
 CREATE INDEX force_posture_host_id_stated_from_idx ON public.force_posture USING btree (host, id, stated_from);
-
-CREATE INDEX force_posture_id_trigrams ON public.force_posture USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE INDEX force_posture_sender_id_stated_from_idx ON public.force_posture USING btree (sender, id, stated_from);
 
@@ -4770,6 +4790,8 @@ CREATE INDEX objective_concerns_subject_stems_subject_spelled_idx ON public.obje
 
 CREATE INDEX objective_parties_partner_id_stated_from_idx ON public.objective_parties USING btree (partner, id, stated_from);
 
+CREATE INDEX objectives_by_id_reversed ON public.objectives USING btree (reverse((id)::text));
+
 CREATE INDEX objectives_by_stated_from ON public.objectives USING btree (stated_from, id);
 
 CREATE INDEX objectives_by_title ON public.objectives USING btree ("left"(public.fold((title)::text), 200) COLLATE "C", id);
@@ -4777,8 +4799,6 @@ CREATE INDEX objectives_by_title ON public.objectives USING btree ("left"(public
 CREATE INDEX objectives_citations_as_stated_stems_as_stated_spelled_idx ON public.objectives_citations USING gin (as_stated_stems, as_stated_spelled public.gin_trgm_ops);
 
 CREATE INDEX objectives_citations_fact_sheet_paragraph_idx ON public.objectives_citations USING btree (fact_sheet, paragraph);
-
-CREATE INDEX objectives_id_trigrams ON public.objectives USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX objectives_standing ON public.objectives USING btree (id) WHERE (stated_until IS NULL);
 
@@ -4789,6 +4809,8 @@ CREATE INDEX partner_aliases_alias_stems_alias_spelled_idx ON public.partner_ali
 CREATE INDEX partners_id_stems_id_spelled_idx ON public.partners USING gin (id_stems, id_spelled public.gin_trgm_ops);
 
 CREATE INDEX partners_name_stems_name_spelled_idx ON public.partners USING gin (name_stems, name_spelled public.gin_trgm_ops);
+
+CREATE INDEX peacekeeping_by_id_reversed ON public.peacekeeping USING btree (reverse((id)::text));
 
 CREATE INDEX peacekeeping_by_name ON public.peacekeeping USING btree ("left"(public.fold((name)::text), 200) COLLATE "C", id);
 
@@ -4803,8 +4825,6 @@ CREATE INDEX peacekeeping_counterparts_organization_stems_organization_s_idx ON 
 CREATE INDEX peacekeeping_counterparts_partner_id_stated_from_idx ON public.peacekeeping_counterparts USING btree (partner, id, stated_from);
 
 CREATE INDEX peacekeeping_focus_areas_stems_focus_areas_spelled_idx ON public.peacekeeping USING gin (focus_areas_stems, focus_areas_spelled public.gin_trgm_ops);
-
-CREATE INDEX peacekeeping_id_trigrams ON public.peacekeeping USING gin ((((id)::text || ''::text)) public.gin_trgm_ops);
 
 CREATE INDEX peacekeeping_name_stems_name_spelled_idx ON public.peacekeeping USING gin (name_stems, name_spelled public.gin_trgm_ops);
 

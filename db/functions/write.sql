@@ -7,6 +7,27 @@ create or replace function table_of(resource text) returns text
   language sql immutable strict parallel safe
 return case resource when 'sales/fms' then 'fms_sales' when 'sales/dcs' then 'dcs_sales' else replace(resource, '-', '_') end;
 
+-- Which ids somebody may have meant who wrote one that is not there: the most alike of those that begin or end as it does. However many there are,
+-- these few are read, in the order of an index.
+create or replace function near_ids(resource text, id text) returns text[]
+  language plpgsql stable as $$
+declare
+  near text[];
+begin
+  execute format($sql$
+    select array(
+      select n.id
+        from ((select e.id::text from %1$I e where e.id >= $1 order by e.id limit 50)
+              union (select e.id::text from %1$I e where e.id < $1 order by e.id desc limit 50)
+              union (select e.id::text from %1$I e where reverse(e.id) >= reverse($1) order by reverse(e.id) limit 50)
+              union (select e.id::text from %1$I e where reverse(e.id) < reverse($1) order by reverse(e.id) desc limit 50)) n
+       where similarity(n.id, $1) >= 0.3
+       order by similarity(n.id, $1) desc, n.id
+       limit 3)
+    $sql$, table_of(resource)) into near using id;
+  return near;
+end $$;
+
 create or replace function has_editions(resource text) returns boolean
   language sql immutable strict parallel safe
 return resource not in ('partners', 'fact-sheets');
@@ -295,8 +316,7 @@ create or replace function citation_faults(rows staged[])
   language sql stable as $$
   select r.line, concat('/citations/', c.position - 1, '/factSheet'), 'unknownReference',
          format('No fact sheet has the id %s. Fact sheets are at /fact-sheets.', c.cite ->> 'factSheet'),
-         array(select s.id::text from fact_sheets s where s.id % (c.cite ->> 'factSheet')
-                order by similarity(s.id, c.cite ->> 'factSheet') desc, s.id limit 3)
+         near_ids('fact-sheets', c.cite ->> 'factSheet')
     from unnest(rows) r, jsonb_array_elements(r.body -> 'citations') with ordinality c (cite, position)
    where not exists (select from fact_sheets s where s.id = c.cite ->> 'factSheet')
   union all

@@ -81,8 +81,7 @@ begin
   return query
     select r.line, '/partOf', 'unknownReference',
            format('No figure of assistance has the id %s. They are at /assistance.', r.body ->> 'partOf'),
-           array(select e.id::text from assistance e where (e.id::text || '') % (r.body ->> 'partOf')
-                  group by e.id order by similarity(e.id, r.body ->> 'partOf') desc, e.id limit 3)
+           near_ids('assistance', r.body ->> 'partOf')
       from unnest(rows) r
      where r.body ->> 'partOf' = any (wholes);
 end $$;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using CooperationApi.Kernel;
 using CooperationApi.Tests.Testing;
@@ -15,6 +16,9 @@ public sealed class GrowthTests(PostgresServer server) : IAsyncLifetime
     private const int Figures = 1_000_000;
     private const int Page = 20;
     private const int MostSorted = 200;
+
+    // All ids are much like this one.
+    private const string NotThere = "/sales/fms/many-05000000";
 
     private string database = "";
     private Explained? service;
@@ -50,6 +54,7 @@ public sealed class GrowthTests(PostgresServer server) : IAsyncLifetime
         [
             "/sales/fms/many-0500000",
             "/sales/fms/many-0500000?asOf=2018-06-01",
+            NotThere,
             "/sales/fms?limit=20",
             "/sales/fms?limit=20&sort=-id",
             "/sales/fms?limit=20&sort=amount",
@@ -71,7 +76,7 @@ public sealed class GrowthTests(PostgresServer server) : IAsyncLifetime
         var faults = new List<string>();
         foreach (var path in paths)
         {
-            var ran = await Run(path);
+            var ran = await Run(path, path == NotThere ? HttpStatusCode.NotFound : HttpStatusCode.OK);
             var nodes = ran.SelectMany(Explained.Nodes).Where(node => (double)node["Actual Loops"]! > 0).ToList();
             var scanned = nodes.Where(node => (string?)node["Node Type"] == "Seq Scan" && IsOfSales(Explained.Table(node)!))
                 .Select(node => $"{path} scans {Explained.Table(node)}");
@@ -103,7 +108,7 @@ public sealed class GrowthTests(PostgresServer server) : IAsyncLifetime
         return Cursor.After(place, request).Text;
     }
 
-    private Task<IReadOnlyList<JsonNode>> Run(string path) => service!.Run(path, IsOfSales);
+    private Task<IReadOnlyList<JsonNode>> Run(string path, HttpStatusCode status = HttpStatusCode.OK) => service!.Run(path, IsOfSales, status);
 
     private static bool IsOfSales(string table) => table.StartsWith("fms_", StringComparison.Ordinal);
 

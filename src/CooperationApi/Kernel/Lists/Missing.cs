@@ -19,14 +19,7 @@ internal sealed class Missing(NpgsqlDataSource database)
          where (w.resource, w.id) = (@resource, @id) and (@asOf::date is null or @asOf >= w.at::date)
         """;
 
-    private const string NearSql = """
-        select e.id
-          from entries e
-         where e.resource = @resource and (e.id || '') % @id
-         group by e.id
-         order by similarity(e.id, @id) desc, e.id
-         limit 3
-        """;
+    private const string NearSql = "select near_ids(@resource, @id)";
 
     public async Task<ProblemResult> Of(string resource, string id, DateOnly? asOf, CancellationToken stop)
     {
@@ -46,9 +39,9 @@ internal sealed class Missing(NpgsqlDataSource database)
                     : $"No edition of '{id}' stood on {asOf:yyyy-MM-dd}.") + $" Its editions are at /{resource}/{id}/editions."));
         }
 
-        var near = await connection.QueryAsync<string>(
+        var near = await connection.QuerySingleAsync<string[]>(
             new CommandDefinition(NearSql, new { resource, id }, cancellationToken: stop));
-        return new ProblemResult(Problem.NotFound($"'{id}' is no id in /{resource}.", [.. near]));
+        return new ProblemResult(Problem.NotFound($"'{id}' is no id in /{resource}.", near));
     }
 
     /// <summary>The same of an id that a parameter names.</summary>
