@@ -1,4 +1,5 @@
 using System.Net;
+using CooperationApi.Agreements;
 using CooperationApi.Kernel;
 using CooperationApi.Tests.Testing;
 using Dapper;
@@ -64,6 +65,31 @@ public sealed class LostConnectionTests(Api api) : IClassFixture<Api>
         Assert.True(disorder is not null, "Npgsql keeps its order now: what is done about its disorder can go.");
         Assert.True(ReadAgain.WasLost(disorder), $"{disorder}");
         await Slow(one, 0, Cancellation);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_cannot_begin_gives_its_connection_back()
+    {
+        await using var one = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(api.ConnectionString) { MaxPoolSize = 1, Timeout = 2 });
+        for (var time = 0; time < 3; time++)
+        {
+            var backend = await Backend(one);
+            await using (var connection = await Drafts.Open(api.ConnectionString))
+            {
+                Assert.True(await connection.ExecuteScalarAsync<bool>("select pg_terminate_backend(@backend, 5000)", new { backend }));
+            }
+
+            var lost = await Record.ExceptionAsync(() => WriteTransaction.Begin(one, AgreementStore.Writing, Cancellation));
+            Assert.True(ReadAgain.WasLost(lost!), $"{lost}");
+        }
+
+        Assert.NotEqual(0, await Backend(one));
+    }
+
+    private static async Task<int> Backend(NpgsqlDataSource database)
+    {
+        await using var connection = await database.OpenConnectionAsync(Cancellation);
+        return connection.ProcessID;
     }
 
     private static async Task Slow(NpgsqlDataSource database, double seconds, CancellationToken stop)

@@ -77,6 +77,32 @@ public sealed class PatienceTests(Api api, ITestOutputHelper output) : IClassFix
         Assert.Equal("by the other", (string?)(await client.Get("/agreements/frozen")).Json["notes"]![0]);
     }
 
+    [Fact]
+    public async Task A_write_that_has_begun_is_done_though_its_client_leaves()
+    {
+        var client = new WritingClient(api.Client, await Drafts.AddKey(api.ConnectionString, "leaves"));
+        await using var holder = await Drafts.Open(api.ConnectionString);
+        await using var transaction = await holder.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await holder.ExecuteAsync("select lock_record('agreements', 'left-alone')");
+        using var leaves = new CancellationTokenSource();
+        var write = client.Post("agreements", Drafts.Of("agreements", "left-alone", Drafts.Dates[1], "x"), idempotencyKey: null, stop: leaves.Token);
+        await LockIsAwaited();
+        await leaves.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => write);
+
+        // So long that the service knows that nobody waits.
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        var clock = Stopwatch.StartNew();
+        while ((await client.Get("/agreements/left-alone")).Status == 404)
+        {
+            Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(200, (await client.Get("/agreements/left-alone")).Status);
+    }
+
     private static Task<Answer> Patch(WritingClient client, Answer seen, string note) =>
         client.Change(HttpMethod.Patch, "/agreements/frozen", seen.Tag, new JsonObject { ["notes"] = new JsonArray(note) });
 
