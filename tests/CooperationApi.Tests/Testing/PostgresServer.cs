@@ -101,6 +101,23 @@ public sealed class PostgresServer : IAsyncLifetime
         return copy;
     }
 
+    /// <summary>Runs lines of a shell within a folder, beside PostgreSQL's own programs, which find the database of a connection string by their variables.</summary>
+    public async Task Shell(string lines, string connectionString, string folder)
+    {
+        var to = new NpgsqlConnectionStringBuilder(connectionString);
+        var shared = $"set -eu\nexport PGDATABASE={to.Database} PGUSER={to.Username} PGPASSWORD={to.Password}\n";
+        if (container is not null)
+        {
+            var ran = await container.ExecAsync(["bash", "-c", $"{shared}mkdir -p {folder} && cd {folder}\n{lines}"]);
+            Assert.True(ran.ExitCode == 0, ran.Stderr);
+            return;
+        }
+
+        var programs = (await PostgresBinaries.Find(major: null)).Folder;
+        await ChildProcess.Run(
+            ["bash", "-c", $"{shared}export PGHOST={to.Host} PGPORT={to.Port} PATH={programs}:$PATH\ncd {folder}\n{lines}"], log: null, default);
+    }
+
     private async Task<string> Dump(string connectionString, string what)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);

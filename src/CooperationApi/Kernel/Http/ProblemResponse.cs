@@ -102,7 +102,8 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
     private static bool IsOfDatabase(Exception exception) => exception switch
     {
         PostgresException told => told.IsTransient || told.SqlState is PostgresErrorCodes.QueryCanceled
-            or PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransactionTimeout,
+            or PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransactionTimeout
+            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification,
         _ => exception is NpgsqlException or TimeoutException || ReadAgain.WasLost(exception),
     };
 
