@@ -8,7 +8,9 @@ namespace CooperationApi.Kernel;
 /// </summary>
 internal sealed class ReadAgain(RequestDelegate next, NpgsqlDataSource database)
 {
-    private const int MostTimes = 3;
+    // Each try ends the connection that it was lost on, and there are no more than these. Of those who come together only one clears the pool,
+    // and the others may be handed what it has not come to yet.
+    private readonly int mostTimes = new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize;
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -19,7 +21,7 @@ internal sealed class ReadAgain(RequestDelegate next, NpgsqlDataSource database)
                 await next(http);
                 return;
             }
-            catch (Exception lost) when (time < MostTimes && IsRead(http) && WasLost(lost))
+            catch (Exception lost) when (time < mostTimes && IsRead(http) && WasLost(lost))
             {
                 if (lost is NpgsqlException)
                 {
