@@ -30,6 +30,8 @@ public sealed class BackupTests(SeededApi api, PostgresServer server) : IClassFi
                 Assert.Equal(HttpStatusCode.ServiceUnavailable, without.StatusCode);
             }
 
+            // Of a run that was cut short.
+            await server.Shell("dropdb --if-exists restored", api.ConnectionString, folder);
             await server.Shell(restore, api.ConnectionString, folder);
         }
         finally
