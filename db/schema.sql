@@ -135,9 +135,40 @@ CREATE FUNCTION public.agreements_take_place() RETURNS trigger
         return new;
       end $$;
 
+CREATE FUNCTION public.answered(p public.period) RETURNS json
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return case when (p).starts is not null or (p).ends is not null then (
+    select row_to_json(a)
+      from (select public.written((p).starts) as start, (p).starts_basis as "startBasis",
+                   public.written((p).ends) as "end", (p).ends_basis as "endBasis") a) end;
+end $$;
+
+CREATE FUNCTION public.answered(q public.quantity) RETURNS json
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return case when (q).as_stated is not null then (
+    select row_to_json(a)
+      from (select (q).value, (q).low, (q).high, (q).qualifier, (q).unit, (q).as_stated as "asStated") a) end;
+end $$;
+
 CREATE FUNCTION public.articles_json(articles public.article[]) RETURNS json
     LANGUAGE sql IMMUTABLE
     RETURN (SELECT COALESCE(json_agg(json_build_object('name', a.name, 'designation', a.designation, 'group', a."group", 'count', a.count, 'asStated', a.as_stated) ORDER BY a."position"), '[]'::json) AS "coalesce" FROM unnest(articles_json.articles) WITH ORDINALITY a(name, designation, "group", as_stated, count, "position"));
+
+CREATE FUNCTION public.articles_of(list jsonb) RETURNS json
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return array_to_json(array(
+    select a
+      from (select p.part ->> 'name' as name, p.part ->> 'designation' as designation, p.part ->> 'group' as "group",
+                   (p.part ->> 'count')::integer as count, p.part ->> 'asStated' as "asStated"
+              from jsonb_array_elements(list) with ordinality p (part, position)
+             order by p.position) a));
+end $$;
 
 CREATE FUNCTION public.assistance_are_cited() RETURNS trigger
     LANGUAGE plpgsql
@@ -215,6 +246,18 @@ CREATE FUNCTION public.calendar_years(first integer, last integer) RETURNS publi
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ROW((public.days_of(lpad((first)::text, 4, '0'::text)))::public.partial_date, CASE WHEN (first IS NOT NULL) THEN 'calendarYear'::text ELSE NULL::text END, (public.days_of(lpad((last)::text, 4, '0'::text)))::public.partial_date, CASE WHEN (last IS NOT NULL) THEN 'calendarYear'::text ELSE NULL::text END)::public.period;
 
+CREATE FUNCTION public.categories_of(list jsonb) RETURNS json
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return array_to_json(array(
+    select c
+      from (select (p.part ->> 'rank')::smallint as rank, p.part ->> 'name' as name, texts_of(p.part -> 'usml') as usml,
+                   (p.part ->> 'usmlStated')::boolean as "usmlStated"
+              from jsonb_array_elements(list) p (part)
+             order by rank) c));
+end $$;
+
 CREATE FUNCTION public.changes_a_fact(op text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (op = ANY (ARRAY['created'::text, 'revised'::text, 'corrected'::text, 'restored'::text]));
@@ -244,6 +287,17 @@ begin
             from citations c
            where (c.resource, c.id, c.stated_from) = ($1 collate "default", $2 collate "C", $3));
 end $_$;
+
+CREATE FUNCTION public.citations_of(list jsonb) RETURNS json
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return array_to_json(array(
+    select c
+      from (select p.part ->> 'factSheet' as "factSheet", (p.part ->> 'paragraph')::smallint as paragraph, p.part ->> 'asStated' as "asStated"
+              from jsonb_array_elements(list) with ordinality p (part, position)
+             order by p.position) c));
+end $$;
 
 CREATE FUNCTION public.cited(sheet text, cites public.cite[]) RETURNS json
     LANGUAGE sql IMMUTABLE
@@ -553,6 +607,28 @@ CREATE FUNCTION public.compared_as(spelling text) RETURNS text[]
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN ARRAY[public.fold(spelling), public.fold(regexp_replace(spelling, '^the\s+'::text, ''::text, 'i'::text))];
 
+CREATE FUNCTION public.concerns_of(list jsonb) RETURNS json
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return array_to_json(array(
+    select c
+      from (select p.part ->> 'partner' as partner, p.part ->> 'subject' as subject
+              from jsonb_array_elements(list) with ordinality p (part, position)
+             order by p.position) c));
+end $$;
+
+CREATE FUNCTION public.counterparts_of(list jsonb) RETURNS json
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return array_to_json(array(
+    select c
+      from (select p.part ->> 'partner' as partner, p.part ->> 'organization' as organization
+              from jsonb_array_elements(list) with ordinality p (part, position)
+             order by p.position) c));
+end $$;
+
 CREATE FUNCTION public.days(first text, last text) RETURNS public.period
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ROW((public.days_of(first))::public.partial_date, CASE WHEN (first IS NOT NULL) THEN 'date'::text ELSE NULL::text END, (public.days_of(last))::public.partial_date, CASE WHEN (last IS NOT NULL) THEN 'date'::text ELSE NULL::text END)::public.period;
@@ -685,6 +761,9 @@ CREATE TABLE public.agreements (
     purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
     dated_as text,
     covers public.period,
+    covers_json json GENERATED ALWAYS AS (public.answered(covers)) STORED,
+    parties text[] DEFAULT '{}'::text[] NOT NULL,
+    citations json DEFAULT '[]'::json NOT NULL,
     CONSTRAINT agreements_check CHECK (((dated_as IS NULL) OR (dated IS NOT NULL))),
     CONSTRAINT agreements_covers_check CHECK (public.is_period(covers)),
     CONSTRAINT agreements_dated_as_check CHECK ((dated_as = ANY (ARRAY['renewed'::text, 'concluded'::text, 'designated'::text, 'granted'::text, 'issued'::text]))),
@@ -696,22 +775,15 @@ CREATE TABLE public.agreements (
 
 CREATE FUNCTION public.document(e public.agreements) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET enable_seqscan TO 'off'
     AS $$
 begin
   return json_build_object(
     'id', e.id, 'name', e.name, 'kind', e.kind,
-    'parties', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from agreement_parties p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'parties', e.parties,
     'dated', written(e.dated), 'datedAs', e.dated_as, 'signed', written(e.signed), 'inForceSince', written(e.in_force_since),
-    'covers', period_json(e.covers), 'purpose', e.purpose,
+    'covers', e.covers_json, 'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from agreements_citations c
-       where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
@@ -746,6 +818,11 @@ CREATE TABLE public.assistance (
     stage text,
     period public.period,
     part_of public.slug,
+    amount_json json GENERATED ALWAYS AS (public.answered(amount)) STORED,
+    period_json json GENERATED ALWAYS AS (public.answered(period)) STORED,
+    partners text[] DEFAULT '{}'::text[] NOT NULL,
+    articles json DEFAULT '[]'::json NOT NULL,
+    citations json DEFAULT '[]'::json NOT NULL,
     CONSTRAINT assistance_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
     CONSTRAINT assistance_basis_check CHECK ((basis = ANY (ARRAY['periodTotal'::text, 'cumulative'::text, 'perYear'::text]))),
     CONSTRAINT assistance_basis_is_of_an_amount CHECK (((basis IS NULL) = (amount IS NULL))),
@@ -761,26 +838,15 @@ CREATE TABLE public.assistance (
 
 CREATE FUNCTION public.document(e public.assistance) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET enable_seqscan TO 'off'
     AS $$
 begin
   return json_build_object(
-    'id', e.id, 'partners', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from assistance_partners p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'program', e.program, 'direction', e.direction, 'amount', quantity_json(e.amount), 'basis', e.basis, 'stage', e.stage,
-    'period', period_json(e.period), 'partOf', e.part_of,
-    'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                                 'asStated', p.as_stated) order by p.position), '[]')
-        from assistance_articles p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'id', e.id, 'partners', e.partners,
+    'program', e.program, 'direction', e.direction, 'amount', e.amount_json, 'basis', e.basis, 'stage', e.stage,
+    'period', e.period_json, 'partOf', e.part_of,
+    'articles', e.articles,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from assistance_citations c
-       where (c.resource, c.id, c.stated_from) = ('assistance', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
@@ -796,6 +862,12 @@ CREATE TABLE public.dcs_sales (
     kind text NOT NULL,
     amount public.quantity,
     period public.period,
+    amount_json json GENERATED ALWAYS AS (public.answered(amount)) STORED,
+    period_json json GENERATED ALWAYS AS (public.answered(period)) STORED,
+    partners text[] DEFAULT '{}'::text[] NOT NULL,
+    categories json DEFAULT '[]'::json NOT NULL,
+    articles json DEFAULT '[]'::json NOT NULL,
+    citations json DEFAULT '[]'::json NOT NULL,
     CONSTRAINT dcs_sales_amount_check CHECK ((public.is_quantity(amount) AND ((amount).unit = 'USD'::text))),
     CONSTRAINT dcs_sales_kind_check CHECK ((kind = ANY (ARRAY['stock'::text, 'flow'::text]))),
     CONSTRAINT dcs_sales_measure_check CHECK ((measure = ANY (ARRAY['authorizations'::text, 'acquisitions'::text]))),
@@ -808,29 +880,15 @@ CREATE TABLE public.dcs_sales (
 
 CREATE FUNCTION public.document(e public.dcs_sales) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET enable_seqscan TO 'off'
     AS $$
 begin
   return json_build_object(
-    'id', e.id, 'partners', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from dcs_partners p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', quantity_json(e.amount), 'period', period_json(e.period),
-    'categories', (
-      select coalesce(json_agg(json_build_object('rank', p.rank, 'name', p.name, 'usml', p.usml, 'usmlStated', p.usml_stated) order by p.rank), '[]')
-        from dcs_categories p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                             'asStated', p.as_stated) order by p.position), '[]')
-        from dcs_articles p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'id', e.id, 'partners', e.partners,
+    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', e.amount_json, 'period', e.period_json,
+    'categories', e.categories,
+    'articles', e.articles,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from dcs_sales_citations c
-       where (c.resource, c.id, c.stated_from) = ('sales/dcs', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
@@ -852,6 +910,8 @@ CREATE TABLE public.exercises (
     name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
     purpose_stems tsvector GENERATED ALWAYS AS (public.stems((purpose)::text)) STORED,
     purpose_spelled text GENERATED ALWAYS AS (public.spelled((purpose)::text)) STORED,
+    participants json DEFAULT '[]'::json NOT NULL,
+    citations json DEFAULT '[]'::json NOT NULL,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -863,22 +923,15 @@ CREATE TABLE public.exercises (
 
 CREATE FUNCTION public.document(e public.exercises) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET enable_seqscan TO 'off'
     AS $$
 begin
   return json_build_object(
     'id', e.id, 'name', e.name, 'kind', e.kind, 'cadence', e.cadence, 'since', written(e.since), 'format', e.format,
     'formatSince', written(e.format_since),
-    'participants', (
-      select coalesce(json_agg(json_build_object('partner', p.partner, 'organization', p.organization, 'role', p.role, 'since', written(p.since)) order by p.position), '[]')
-        from exercise_participants p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'participants', e.participants,
     'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from exercises_citations c
-       where (c.resource, c.id, c.stated_from) = ('exercises', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
@@ -933,6 +986,11 @@ CREATE TABLE public.fms_sales (
     kind text NOT NULL,
     amount public.quantity,
     period public.period,
+    amount_json json GENERATED ALWAYS AS (public.answered(amount)) STORED,
+    period_json json GENERATED ALWAYS AS (public.answered(period)) STORED,
+    partners text[] DEFAULT '{}'::text[] NOT NULL,
+    articles json DEFAULT '[]'::json NOT NULL,
+    citations json DEFAULT '[]'::json NOT NULL,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -947,25 +1005,14 @@ CREATE TABLE public.fms_sales (
 
 CREATE FUNCTION public.document(e public.fms_sales) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET enable_seqscan TO 'off'
     AS $$
 begin
   return json_build_object(
-    'id', e.id, 'partners', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from fms_partners p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', quantity_json(e.amount), 'period', period_json(e.period),
-    'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                             'asStated', p.as_stated) order by p.position), '[]')
-        from fms_articles p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'id', e.id, 'partners', e.partners,
+    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', e.amount_json, 'period', e.period_json,
+    'articles', e.articles,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from fms_sales_citations c
-       where (c.resource, c.id, c.stated_from) = ('sales/fms', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
@@ -987,6 +1034,8 @@ CREATE TABLE public.force_posture (
     asset_designation_stems tsvector GENERATED ALWAYS AS (public.stems((asset_designation)::text)) STORED,
     asset_designation_spelled text GENERATED ALWAYS AS (public.spelled((asset_designation)::text)) STORED,
     sender public.partner_code DEFAULT 'USA'::text NOT NULL,
+    count_json json GENERATED ALWAYS AS (public.answered(count)) STORED,
+    citations json DEFAULT '[]'::json NOT NULL,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -1004,17 +1053,13 @@ END))),
 
 CREATE FUNCTION public.document(e public.force_posture) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET enable_seqscan TO 'off'
     AS $$
 begin
   return json_build_object(
-    'id', e.id, 'host', e.host, 'sender', e.sender, 'kind', e.kind, 'category', e.category, 'count', quantity_json(e.count),
+    'id', e.id, 'host', e.host, 'sender', e.sender, 'kind', e.kind, 'category', e.category, 'count', e.count_json,
     'asset', case when e.asset_name is not null then json_build_object('name', e.asset_name, 'designation', e.asset_designation) end,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from force_posture_citations c
-       where (c.resource, c.id, c.stated_from) = ('force-posture', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
@@ -1028,6 +1073,9 @@ CREATE TABLE public.objectives (
     title public.label NOT NULL,
     title_stems tsvector GENERATED ALWAYS AS (public.stems((title)::text)) STORED,
     title_spelled text GENERATED ALWAYS AS (public.spelled((title)::text)) STORED,
+    parties text[] DEFAULT '{}'::text[] NOT NULL,
+    concerns json DEFAULT '[]'::json NOT NULL,
+    citations json DEFAULT '[]'::json NOT NULL,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from))
@@ -1035,24 +1083,14 @@ CREATE TABLE public.objectives (
 
 CREATE FUNCTION public.document(e public.objectives) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET enable_seqscan TO 'off'
     AS $$
 begin
   return json_build_object(
     'id', e.id, 'title', e.title,
-    'parties', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from objective_parties p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'concerns', (
-      select coalesce(json_agg(json_build_object('partner', p.partner, 'subject', p.subject) order by p.position), '[]')
-        from objective_concerns p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'parties', e.parties,
+    'concerns', e.concerns,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from objectives_citations c
-       where (c.resource, c.id, c.stated_from) = ('objectives', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
@@ -1103,6 +1141,9 @@ CREATE TABLE public.peacekeeping (
     name_spelled text GENERATED ALWAYS AS (public.spelled((name)::text)) STORED,
     focus_areas_stems tsvector GENERATED ALWAYS AS (public.stems(public.listed(focus_areas))) STORED,
     focus_areas_spelled text GENERATED ALWAYS AS (public.spelled(public.listed(focus_areas))) STORED,
+    partners text[] DEFAULT '{}'::text[] NOT NULL,
+    counterparts json DEFAULT '[]'::json NOT NULL,
+    citations json DEFAULT '[]'::json NOT NULL,
     CONSTRAINT edition_check CHECK ((stated_until > stated_from)),
     CONSTRAINT edition_notes_check CHECK (((array_position(notes, NULL::text) IS NULL) AND (array_position(notes, ''::text) IS NULL))),
     CONSTRAINT edition_stated_from_check CHECK (isfinite(stated_from)),
@@ -1113,24 +1154,14 @@ CREATE TABLE public.peacekeeping (
 
 CREATE FUNCTION public.document(e public.peacekeeping) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
-    SET enable_seqscan TO 'off'
     AS $$
 begin
   return json_build_object(
-    'id', e.id, 'partners', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from peacekeeping_partners p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'id', e.id, 'partners', e.partners,
     'name', e.name, 'kind', e.kind, 'program', e.program, 'focusAreas', e.focus_areas,
-    'counterparts', (
-      select coalesce(json_agg(json_build_object('partner', p.partner, 'organization', p.organization) order by p.position), '[]')
-        from peacekeeping_counterparts p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'counterparts', e.counterparts,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from peacekeeping_citations c
-       where (c.resource, c.id, c.stated_from) = ('peacekeeping', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
@@ -1890,6 +1921,18 @@ begin
      where r.body ->> 'partOf' = any (wholes);
 end $$;
 
+CREATE FUNCTION public.participants_of(list jsonb) RETURNS json
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return array_to_json(array(
+    select p
+      from (select p.part ->> 'partner' as partner, p.part ->> 'organization' as organization, p.part ->> 'role' as role,
+                   written(days_of(p.part ->> 'since')) as since
+              from jsonb_array_elements(list) with ordinality p (part, position)
+             order by p.position) p));
+end $$;
+
 CREATE FUNCTION public.partners_named(document jsonb) RETURNS TABLE(pointer text, partner text, has_a_part boolean)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -2310,7 +2353,8 @@ CREATE FUNCTION public.write_agreements(rows public.staged[], replaces boolean) 
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into agreements (id, stated_from, stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, notes, revision, updated_at)
+  insert into agreements (id, stated_from, stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, parties,
+                          citations, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'name',
          r.body ->> 'kind',
@@ -2320,12 +2364,14 @@ begin
          days_of(r.body ->> 'inForceSince'),
          period_of(r.body -> 'covers'),
          r.body ->> 'purpose',
+         texts_of(r.body -> 'parties'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, notes, updated_at)
+    set (stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, parties, citations, notes, updated_at)
       = (excluded.stated_until, excluded.name, excluded.kind, excluded.dated, excluded.dated_as, excluded.signed, excluded.in_force_since,
-         excluded.covers, excluded.purpose, excluded.notes, now());
+         excluded.covers, excluded.purpose, excluded.parties, excluded.citations, excluded.notes, now());
   if replaces then
     delete from agreement_parties p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
   end if;
@@ -2352,7 +2398,8 @@ CREATE FUNCTION public.write_assistance(rows public.staged[], replaces boolean) 
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into assistance (id, stated_from, stated_until, program, direction, amount, basis, stage, period, part_of, notes, revision, updated_at)
+  insert into assistance (id, stated_from, stated_until, program, direction, amount, basis, stage, period, part_of, partners, articles,
+                          citations, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'program',
          r.body ->> 'direction',
@@ -2361,12 +2408,15 @@ begin
          r.body ->> 'stage',
          period_of(r.body -> 'period'),
          r.body ->> 'partOf',
+         texts_of(r.body -> 'partners'),
+         articles_of(r.body -> 'articles'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, program, direction, amount, basis, stage, period, part_of, notes, updated_at)
+    set (stated_until, program, direction, amount, basis, stage, period, part_of, partners, articles, citations, notes, updated_at)
       = (excluded.stated_until, excluded.program, excluded.direction, excluded.amount, excluded.basis, excluded.stage, excluded.period,
-         excluded.part_of, excluded.notes, now());
+         excluded.part_of, excluded.partners, excluded.articles, excluded.citations, excluded.notes, now());
   if replaces then
     delete from assistance_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
     delete from assistance_articles p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
@@ -2416,18 +2466,24 @@ CREATE FUNCTION public.write_dcs_sales(rows public.staged[], replaces boolean) R
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into dcs_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, notes, revision, updated_at)
+  insert into dcs_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, partners, categories, articles, citations,
+                         notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'measure',
          r.body ->> 'stage',
          r.body ->> 'kind',
          quantity_of(r.body -> 'amount'),
          period_of(r.body -> 'period'),
+         texts_of(r.body -> 'partners'),
+         categories_of(r.body -> 'categories'),
+         articles_of(r.body -> 'articles'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, measure, stage, kind, amount, period, notes, updated_at)
-      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period,
+    set (stated_until, measure, stage, kind, amount, period, partners, categories, articles, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period, excluded.partners,
+         excluded.categories, excluded.articles, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from dcs_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
@@ -2464,7 +2520,8 @@ CREATE FUNCTION public.write_exercises(rows public.staged[], replaces boolean) R
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into exercises (id, stated_from, stated_until, name, kind, cadence, since, format, format_since, purpose, notes, revision, updated_at)
+  insert into exercises (id, stated_from, stated_until, name, kind, cadence, since, format, format_since, purpose, participants,
+                         citations, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'name',
          r.body ->> 'kind',
@@ -2473,11 +2530,14 @@ begin
          r.body ->> 'format',
          days_of(r.body ->> 'formatSince'),
          r.body ->> 'purpose',
+         participants_of(r.body -> 'participants'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, name, kind, cadence, since, format, format_since, purpose, notes, updated_at)
-      = (excluded.stated_until, excluded.name, excluded.kind, excluded.cadence, excluded.since, excluded.format, excluded.format_since, excluded.purpose,
+    set (stated_until, name, kind, cadence, since, format, format_since, purpose, participants, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.cadence, excluded.since, excluded.format, excluded.format_since,
+         excluded.purpose, excluded.participants, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from exercise_participants p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
@@ -2528,18 +2588,23 @@ CREATE FUNCTION public.write_fms_sales(rows public.staged[], replaces boolean) R
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into fms_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, notes, revision, updated_at)
+  insert into fms_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, partners, articles, citations, notes,
+                         revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'measure',
          r.body ->> 'stage',
          r.body ->> 'kind',
          quantity_of(r.body -> 'amount'),
          period_of(r.body -> 'period'),
+         texts_of(r.body -> 'partners'),
+         articles_of(r.body -> 'articles'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, measure, stage, kind, amount, period, notes, updated_at)
-      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period,
+    set (stated_until, measure, stage, kind, amount, period, partners, articles, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period, excluded.partners,
+         excluded.articles, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from fms_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
@@ -2572,7 +2637,8 @@ CREATE FUNCTION public.write_force_posture(rows public.staged[], replaces boolea
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into force_posture (id, stated_from, stated_until, host, sender, kind, category, count, asset_name, asset_designation, notes, revision, updated_at)
+  insert into force_posture (id, stated_from, stated_until, host, sender, kind, category, count, asset_name, asset_designation, citations,
+                             notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'host',
          coalesce(r.body ->> 'sender', 'USA'),
@@ -2581,11 +2647,13 @@ begin
          quantity_of(r.body -> 'count'),
          r.body #>> '{asset,name}',
          r.body #>> '{asset,designation}',
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, host, sender, kind, category, count, asset_name, asset_designation, notes, updated_at)
-      = (excluded.stated_until, excluded.host, excluded.sender, excluded.kind, excluded.category, excluded.count, excluded.asset_name, excluded.asset_designation,
+    set (stated_until, host, sender, kind, category, count, asset_name, asset_designation, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.host, excluded.sender, excluded.kind, excluded.category, excluded.count, excluded.asset_name,
+         excluded.asset_designation, excluded.citations,
          excluded.notes, now());
   perform write_force_posture_citations(rows, replaces);
 end $$;
@@ -2607,14 +2675,17 @@ CREATE FUNCTION public.write_objectives(rows public.staged[], replaces boolean) 
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into objectives (id, stated_from, stated_until, title, notes, revision, updated_at)
+  insert into objectives (id, stated_from, stated_until, title, parties, concerns, citations, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'title',
+         texts_of(r.body -> 'parties'),
+         concerns_of(r.body -> 'concerns'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, title, notes, updated_at)
-      = (excluded.stated_until, excluded.title,
+    set (stated_until, title, parties, concerns, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.title, excluded.parties, excluded.concerns, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from objective_parties p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
@@ -2683,17 +2754,22 @@ CREATE FUNCTION public.write_peacekeeping(rows public.staged[], replaces boolean
     LANGUAGE plpgsql
     AS $$
 begin
-  insert into peacekeeping (id, stated_from, stated_until, name, kind, program, focus_areas, notes, revision, updated_at)
+  insert into peacekeeping (id, stated_from, stated_until, name, kind, program, focus_areas, partners, counterparts, citations, notes,
+                            revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'name',
          r.body ->> 'kind',
          r.body ->> 'program',
          texts_of(r.body -> 'focusAreas'),
+         texts_of(r.body -> 'partners'),
+         counterparts_of(r.body -> 'counterparts'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, name, kind, program, focus_areas, notes, updated_at)
-      = (excluded.stated_until, excluded.name, excluded.kind, excluded.program, excluded.focus_areas,
+    set (stated_until, name, kind, program, focus_areas, partners, counterparts, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.program, excluded.focus_areas, excluded.partners,
+         excluded.counterparts, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from peacekeeping_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);

@@ -1,26 +1,21 @@
 create or replace function document(e agreements) returns json
-  language plpgsql stable parallel safe set enable_seqscan = off as $$
+  language plpgsql stable parallel safe as $$
 begin
   return json_build_object(
     'id', e.id, 'name', e.name, 'kind', e.kind,
-    'parties', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from agreement_parties p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'parties', e.parties,
     'dated', written(e.dated), 'datedAs', e.dated_as, 'signed', written(e.signed), 'inForceSince', written(e.in_force_since),
-    'covers', period_json(e.covers), 'purpose', e.purpose,
+    'covers', e.covers_json, 'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from agreements_citations c
-       where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
 create or replace function write_agreements(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into agreements (id, stated_from, stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, notes, revision, updated_at)
+  insert into agreements (id, stated_from, stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, parties,
+                          citations, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'name',
          r.body ->> 'kind',
@@ -30,12 +25,14 @@ begin
          days_of(r.body ->> 'inForceSince'),
          period_of(r.body -> 'covers'),
          r.body ->> 'purpose',
+         texts_of(r.body -> 'parties'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, notes, updated_at)
+    set (stated_until, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, parties, citations, notes, updated_at)
       = (excluded.stated_until, excluded.name, excluded.kind, excluded.dated, excluded.dated_as, excluded.signed, excluded.in_force_since,
-         excluded.covers, excluded.purpose, excluded.notes, now());
+         excluded.covers, excluded.purpose, excluded.parties, excluded.citations, excluded.notes, now());
   if replaces then
     delete from agreement_parties p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
   end if;

@@ -1,30 +1,21 @@
 create or replace function document(e assistance) returns json
-  language plpgsql stable parallel safe set enable_seqscan = off as $$
+  language plpgsql stable parallel safe as $$
 begin
   return json_build_object(
-    'id', e.id, 'partners', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from assistance_partners p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'program', e.program, 'direction', e.direction, 'amount', quantity_json(e.amount), 'basis', e.basis, 'stage', e.stage,
-    'period', period_json(e.period), 'partOf', e.part_of,
-    'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                                 'asStated', p.as_stated) order by p.position), '[]')
-        from assistance_articles p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'id', e.id, 'partners', e.partners,
+    'program', e.program, 'direction', e.direction, 'amount', e.amount_json, 'basis', e.basis, 'stage', e.stage,
+    'period', e.period_json, 'partOf', e.part_of,
+    'articles', e.articles,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from assistance_citations c
-       where (c.resource, c.id, c.stated_from) = ('assistance', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
 create or replace function write_assistance(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into assistance (id, stated_from, stated_until, program, direction, amount, basis, stage, period, part_of, notes, revision, updated_at)
+  insert into assistance (id, stated_from, stated_until, program, direction, amount, basis, stage, period, part_of, partners, articles,
+                          citations, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'program',
          r.body ->> 'direction',
@@ -33,12 +24,15 @@ begin
          r.body ->> 'stage',
          period_of(r.body -> 'period'),
          r.body ->> 'partOf',
+         texts_of(r.body -> 'partners'),
+         articles_of(r.body -> 'articles'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, program, direction, amount, basis, stage, period, part_of, notes, updated_at)
+    set (stated_until, program, direction, amount, basis, stage, period, part_of, partners, articles, citations, notes, updated_at)
       = (excluded.stated_until, excluded.program, excluded.direction, excluded.amount, excluded.basis, excluded.stage, excluded.period,
-         excluded.part_of, excluded.notes, now());
+         excluded.part_of, excluded.partners, excluded.articles, excluded.citations, excluded.notes, now());
   if replaces then
     delete from assistance_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);
     delete from assistance_articles p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);

@@ -1,26 +1,21 @@
 create or replace function document(e exercises) returns json
-  language plpgsql stable parallel safe set enable_seqscan = off as $$
+  language plpgsql stable parallel safe as $$
 begin
   return json_build_object(
     'id', e.id, 'name', e.name, 'kind', e.kind, 'cadence', e.cadence, 'since', written(e.since), 'format', e.format,
     'formatSince', written(e.format_since),
-    'participants', (
-      select coalesce(json_agg(json_build_object('partner', p.partner, 'organization', p.organization, 'role', p.role, 'since', written(p.since)) order by p.position), '[]')
-        from exercise_participants p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'participants', e.participants,
     'purpose', e.purpose,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from exercises_citations c
-       where (c.resource, c.id, c.stated_from) = ('exercises', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
 create or replace function write_exercises(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into exercises (id, stated_from, stated_until, name, kind, cadence, since, format, format_since, purpose, notes, revision, updated_at)
+  insert into exercises (id, stated_from, stated_until, name, kind, cadence, since, format, format_since, purpose, participants,
+                         citations, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'name',
          r.body ->> 'kind',
@@ -29,11 +24,14 @@ begin
          r.body ->> 'format',
          days_of(r.body ->> 'formatSince'),
          r.body ->> 'purpose',
+         participants_of(r.body -> 'participants'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, name, kind, cadence, since, format, format_since, purpose, notes, updated_at)
-      = (excluded.stated_until, excluded.name, excluded.kind, excluded.cadence, excluded.since, excluded.format, excluded.format_since, excluded.purpose,
+    set (stated_until, name, kind, cadence, since, format, format_since, purpose, participants, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.cadence, excluded.since, excluded.format, excluded.format_since,
+         excluded.purpose, excluded.participants, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from exercise_participants p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);

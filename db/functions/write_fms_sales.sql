@@ -1,40 +1,35 @@
 create or replace function document(e fms_sales) returns json
-  language plpgsql stable parallel safe set enable_seqscan = off as $$
+  language plpgsql stable parallel safe as $$
 begin
   return json_build_object(
-    'id', e.id, 'partners', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from fms_partners p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', quantity_json(e.amount), 'period', period_json(e.period),
-    'articles', (
-      select coalesce(json_agg(json_build_object('name', p.name, 'designation', p.designation, 'group', p."group", 'count', p.count,
-                                             'asStated', p.as_stated) order by p.position), '[]')
-        from fms_articles p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'id', e.id, 'partners', e.partners,
+    'measure', e.measure, 'stage', e.stage, 'kind', e.kind, 'amount', e.amount_json, 'period', e.period_json,
+    'articles', e.articles,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from fms_sales_citations c
-       where (c.resource, c.id, c.stated_from) = ('sales/fms', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
 create or replace function write_fms_sales(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into fms_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, notes, revision, updated_at)
+  insert into fms_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, partners, articles, citations, notes,
+                         revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'measure',
          r.body ->> 'stage',
          r.body ->> 'kind',
          quantity_of(r.body -> 'amount'),
          period_of(r.body -> 'period'),
+         texts_of(r.body -> 'partners'),
+         articles_of(r.body -> 'articles'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, measure, stage, kind, amount, period, notes, updated_at)
-      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period,
+    set (stated_until, measure, stage, kind, amount, period, partners, articles, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.measure, excluded.stage, excluded.kind, excluded.amount, excluded.period, excluded.partners,
+         excluded.articles, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from fms_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);

@@ -1,21 +1,19 @@
 create or replace function document(e force_posture) returns json
-  language plpgsql stable parallel safe set enable_seqscan = off as $$
+  language plpgsql stable parallel safe as $$
 begin
   return json_build_object(
-    'id', e.id, 'host', e.host, 'sender', e.sender, 'kind', e.kind, 'category', e.category, 'count', quantity_json(e.count),
+    'id', e.id, 'host', e.host, 'sender', e.sender, 'kind', e.kind, 'category', e.category, 'count', e.count_json,
     'asset', case when e.asset_name is not null then json_build_object('name', e.asset_name, 'designation', e.asset_designation) end,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from force_posture_citations c
-       where (c.resource, c.id, c.stated_from) = ('force-posture', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
 create or replace function write_force_posture(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into force_posture (id, stated_from, stated_until, host, sender, kind, category, count, asset_name, asset_designation, notes, revision, updated_at)
+  insert into force_posture (id, stated_from, stated_until, host, sender, kind, category, count, asset_name, asset_designation, citations,
+                             notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'host',
          coalesce(r.body ->> 'sender', 'USA'),
@@ -24,11 +22,13 @@ begin
          quantity_of(r.body -> 'count'),
          r.body #>> '{asset,name}',
          r.body #>> '{asset,designation}',
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, host, sender, kind, category, count, asset_name, asset_designation, notes, updated_at)
-      = (excluded.stated_until, excluded.host, excluded.sender, excluded.kind, excluded.category, excluded.count, excluded.asset_name, excluded.asset_designation,
+    set (stated_until, host, sender, kind, category, count, asset_name, asset_designation, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.host, excluded.sender, excluded.kind, excluded.category, excluded.count, excluded.asset_name,
+         excluded.asset_designation, excluded.citations,
          excluded.notes, now());
   perform write_force_posture_citations(rows, replaces);
 end $$;

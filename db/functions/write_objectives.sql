@@ -1,35 +1,29 @@
 create or replace function document(e objectives) returns json
-  language plpgsql stable parallel safe set enable_seqscan = off as $$
+  language plpgsql stable parallel safe as $$
 begin
   return json_build_object(
     'id', e.id, 'title', e.title,
-    'parties', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from objective_parties p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
-    'concerns', (
-      select coalesce(json_agg(json_build_object('partner', p.partner, 'subject', p.subject) order by p.position), '[]')
-        from objective_concerns p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'parties', e.parties,
+    'concerns', e.concerns,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from objectives_citations c
-       where (c.resource, c.id, c.stated_from) = ('objectives', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
 create or replace function write_objectives(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into objectives (id, stated_from, stated_until, title, notes, revision, updated_at)
+  insert into objectives (id, stated_from, stated_until, title, parties, concerns, citations, notes, revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'title',
+         texts_of(r.body -> 'parties'),
+         concerns_of(r.body -> 'concerns'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, title, notes, updated_at)
-      = (excluded.stated_until, excluded.title,
+    set (stated_until, title, parties, concerns, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.title, excluded.parties, excluded.concerns, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from objective_parties p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);

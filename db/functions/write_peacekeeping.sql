@@ -1,38 +1,34 @@
 create or replace function document(e peacekeeping) returns json
-  language plpgsql stable parallel safe set enable_seqscan = off as $$
+  language plpgsql stable parallel safe as $$
 begin
   return json_build_object(
-    'id', e.id, 'partners', (
-      select coalesce(json_agg(p.partner order by p.position), '[]')
-        from peacekeeping_partners p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'id', e.id, 'partners', e.partners,
     'name', e.name, 'kind', e.kind, 'program', e.program, 'focusAreas', e.focus_areas,
-    'counterparts', (
-      select coalesce(json_agg(json_build_object('partner', p.partner, 'organization', p.organization) order by p.position), '[]')
-        from peacekeeping_counterparts p
-       where (p.id, p.stated_from) = (e.id, e.stated_from)),
+    'counterparts', e.counterparts,
     'statedFrom', e.stated_from, 'statedUntil', e.stated_until,
-    'citations', (
-      select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-        from peacekeeping_citations c
-       where (c.resource, c.id, c.stated_from) = ('peacekeeping', e.id, e.stated_from)),
+    'citations', e.citations,
     'notes', e.notes);
 end $$;
 
 create or replace function write_peacekeeping(rows staged[], replaces boolean) returns void
   language plpgsql as $$
 begin
-  insert into peacekeeping (id, stated_from, stated_until, name, kind, program, focus_areas, notes, revision, updated_at)
+  insert into peacekeeping (id, stated_from, stated_until, name, kind, program, focus_areas, partners, counterparts, citations, notes,
+                            revision, updated_at)
   select r.id, r.stated_from, (r.body ->> 'statedUntil')::date,
          r.body ->> 'name',
          r.body ->> 'kind',
          r.body ->> 'program',
          texts_of(r.body -> 'focusAreas'),
+         texts_of(r.body -> 'partners'),
+         counterparts_of(r.body -> 'counterparts'),
+         citations_of(r.body -> 'citations'),
          texts_of(r.body -> 'notes'), coalesce((r.body ->> 'revision')::integer, 1), coalesce((r.body ->> 'updatedAt')::timestamptz, now())
     from unnest(rows) r
   on conflict (id, stated_from) do update
-    set (stated_until, name, kind, program, focus_areas, notes, updated_at)
-      = (excluded.stated_until, excluded.name, excluded.kind, excluded.program, excluded.focus_areas,
+    set (stated_until, name, kind, program, focus_areas, partners, counterparts, citations, notes, updated_at)
+      = (excluded.stated_until, excluded.name, excluded.kind, excluded.program, excluded.focus_areas, excluded.partners,
+         excluded.counterparts, excluded.citations,
          excluded.notes, now());
   if replaces then
     delete from peacekeeping_partners p using unnest(rows) r where (p.id, p.stated_from) = (r.id, r.stated_from);

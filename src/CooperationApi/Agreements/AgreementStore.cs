@@ -7,21 +7,9 @@ namespace CooperationApi.Agreements;
 internal sealed class AgreementStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
-        select e.id, e.stated_from, e.stated_until,
-               e.name, e.kind, e.purpose,
-               written(e.dated) as dated, e.dated_as, written(e.signed) as signed, written(e.in_force_since) as in_force_since,
-               period_json(e.covers) as covers,
-               array(select p.partner::text
-                       from agreement_parties p
-                      where (p.id, p.stated_from) = (e.id, e.stated_from)
-                      order by p.position) as parties,
-               e.notes, e.revision, e.updated_at,
-               array_to_json(array(
-                 select c
-                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
-                           from citations c
-                          where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)
-                          order by c.position) c)) as citations
+        select e.id, e.stated_from, e.stated_until, e.name, e.kind, e.purpose, written(e.dated) as dated, e.dated_as,
+               written(e.signed) as signed, written(e.in_force_since) as in_force_since, e.covers_json as covers, e.parties, e.notes,
+               e.revision, e.updated_at, e.citations
           from agreements e
         """;
 

@@ -7,25 +7,8 @@ namespace CooperationApi.Assistance;
 internal sealed class AssistanceStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
-        select e.id, e.stated_from, e.stated_until,
-               array(select p.partner::text
-                       from assistance_partners p
-                      where (p.id, p.stated_from) = (e.id, e.stated_from)
-                      order by p.position) as partners,
-               e.program, e.direction, quantity_json(e.amount) as amount, e.basis, e.stage, period_json(e.period) as period, e.part_of,
-               array_to_json(array(
-                 select p
-                   from (select p.name, p.designation, p."group", p.count, p.as_stated as "asStated"
-                           from assistance_articles p
-                          where (p.id, p.stated_from) = (e.id, e.stated_from)
-                          order by p.position) p)) as articles,
-               e.notes, e.revision, e.updated_at,
-               array_to_json(array(
-                 select c
-                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
-                           from citations c
-                          where (c.resource, c.id, c.stated_from) = ('assistance', e.id, e.stated_from)
-                          order by c.position) c)) as citations
+        select e.id, e.stated_from, e.stated_until, e.partners, e.program, e.direction, e.amount_json as amount, e.basis, e.stage,
+               e.period_json as period, e.part_of, e.articles, e.notes, e.revision, e.updated_at, e.citations
           from assistance e
         """;
 

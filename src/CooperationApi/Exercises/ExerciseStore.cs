@@ -7,21 +7,8 @@ namespace CooperationApi.Exercises;
 internal sealed class ExerciseStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
-        select e.id, e.stated_from, e.stated_until,
-               e.name, e.kind, e.cadence, written(e.since) as since, e.format, written(e.format_since) as format_since, e.purpose,
-               array_to_json(array(
-                 select p
-                   from (select p.partner, p.organization, p.role, written(p.since) as "since"
-                           from exercise_participants p
-                          where (p.id, p.stated_from) = (e.id, e.stated_from)
-                          order by p.position) p)) as participants,
-               e.notes, e.revision, e.updated_at,
-               array_to_json(array(
-                 select c
-                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
-                           from citations c
-                          where (c.resource, c.id, c.stated_from) = ('exercises', e.id, e.stated_from)
-                          order by c.position) c)) as citations
+        select e.id, e.stated_from, e.stated_until, e.name, e.kind, e.cadence, written(e.since) as since, e.format,
+               written(e.format_since) as format_since, e.purpose, e.participants, e.notes, e.revision, e.updated_at, e.citations
           from exercises e
         """;
 

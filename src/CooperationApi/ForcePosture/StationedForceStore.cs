@@ -7,17 +7,9 @@ namespace CooperationApi.ForcePosture;
 internal sealed class StationedForceStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
-        select e.id, e.stated_from, e.stated_until,
-               e.host, e.sender, e.kind, e.category, quantity_json(e.count) as count,
-               case when e.asset_name is not null then
-                 json_build_object('name', e.asset_name, 'designation', e.asset_designation) end as asset,
-               e.notes, e.revision, e.updated_at,
-               array_to_json(array(
-                 select c
-                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
-                           from citations c
-                          where (c.resource, c.id, c.stated_from) = ('force-posture', e.id, e.stated_from)
-                          order by c.position) c)) as citations
+        select e.id, e.stated_from, e.stated_until, e.host, e.sender, e.kind, e.category, e.count_json as count,
+               case when e.asset_name is not null then json_build_object('name', e.asset_name, 'designation', e.asset_designation) end as asset,
+               e.notes, e.revision, e.updated_at, e.citations
           from force_posture e
         """;
 

@@ -7,25 +7,7 @@ namespace CooperationApi.Objectives;
 internal sealed class ObjectiveStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
-        select e.id, e.stated_from, e.stated_until,
-               e.title,
-               array(select p.partner::text
-                       from objective_parties p
-                      where (p.id, p.stated_from) = (e.id, e.stated_from)
-                      order by p.position) as parties,
-               array_to_json(array(
-                 select p
-                   from (select p.partner, p.subject
-                           from objective_concerns p
-                          where (p.id, p.stated_from) = (e.id, e.stated_from)
-                          order by p.position) p)) as concerns,
-               e.notes, e.revision, e.updated_at,
-               array_to_json(array(
-                 select c
-                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
-                           from citations c
-                          where (c.resource, c.id, c.stated_from) = ('objectives', e.id, e.stated_from)
-                          order by c.position) c)) as citations
+        select e.id, e.stated_from, e.stated_until, e.title, e.parties, e.concerns, e.notes, e.revision, e.updated_at, e.citations
           from objectives e
         """;
 

@@ -7,25 +7,8 @@ namespace CooperationApi.Peacekeeping;
 internal sealed class PeacekeepingEffortStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
-        select e.id, e.stated_from, e.stated_until,
-               array(select p.partner::text
-                       from peacekeeping_partners p
-                      where (p.id, p.stated_from) = (e.id, e.stated_from)
-                      order by p.position) as partners,
-               e.name, e.kind, e.program, e.focus_areas,
-               array_to_json(array(
-                 select p
-                   from (select p.partner, p.organization
-                           from peacekeeping_counterparts p
-                          where (p.id, p.stated_from) = (e.id, e.stated_from)
-                          order by p.position) p)) as counterparts,
-               e.notes, e.revision, e.updated_at,
-               array_to_json(array(
-                 select c
-                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
-                           from citations c
-                          where (c.resource, c.id, c.stated_from) = ('peacekeeping', e.id, e.stated_from)
-                          order by c.position) c)) as citations
+        select e.id, e.stated_from, e.stated_until, e.partners, e.name, e.kind, e.program, e.focus_areas, e.counterparts, e.notes,
+               e.revision, e.updated_at, e.citations
           from peacekeeping e
         """;
 

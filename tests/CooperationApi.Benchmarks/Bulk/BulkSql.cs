@@ -22,25 +22,19 @@ internal static class BulkSql
 
     /// <summary>The objects of an export, put together by PostgreSQL.</summary>
     public const string Ndjson = """
-        select json_build_object('id', e.id, 'name', e.name, 'kind', e.kind, 'parties', array(
-            select p.partner from agreement_parties p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position),
+        select json_build_object('id', e.id, 'name', e.name, 'kind', e.kind, 'parties', e.parties,
           'dated', written(e.dated), 'datedAs', e.dated_as, 'signed', written(e.signed), 'inForceSince', written(e.in_force_since),
-          'covers', period_json(e.covers), 'purpose', e.purpose, 'statedFrom', e.stated_from, 'statedUntil', e.stated_until, 'citations', (
-            select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-              from citations c where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)),
+          'covers', e.covers_json, 'purpose', e.purpose, 'statedFrom', e.stated_from, 'statedUntil', e.stated_until, 'citations', e.citations,
           'notes', e.notes, 'revision', e.revision, 'updatedAt', e.updated_at)
           from agreements e where e.stated_until is null order by e.id
         """;
 
     /// <summary>The columns of an export as CSV.</summary>
     public const string Csv = """
-        select e.id, e.name, e.kind, array_to_string(array(
-            select p.partner from agreement_parties p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position), ';') as parties,
+        select e.id, e.name, e.kind, array_to_string(e.parties, ';') as parties,
           written(e.dated) as dated, e.dated_as as "datedAs", written(e.signed) as signed, written(e.in_force_since) as "inForceSince",
           written((e.covers).starts) as "covers.start", (e.covers).starts_basis as "covers.startBasis", written((e.covers).ends) as "covers.end",
-          (e.covers).ends_basis as "covers.endBasis", e.purpose, e.stated_from as "statedFrom", e.stated_until as "statedUntil", (
-            select json_agg(json_build_object('factSheet', c.fact_sheet, 'paragraph', c.paragraph, 'asStated', c.as_stated) order by c.position)
-              from citations c where (c.resource, c.id, c.stated_from) = ('agreements', e.id, e.stated_from)) as citations,
+          (e.covers).ends_basis as "covers.endBasis", e.purpose, e.stated_from as "statedFrom", e.stated_until as "statedUntil", e.citations,
           array_to_string(e.notes, ';') as notes, e.revision, e.updated_at as "updatedAt"
           from agreements e where e.stated_until is null order by e.id
         """;
@@ -48,7 +42,7 @@ internal static class BulkSql
     /// <summary>The tables, in the order in which they are filled.</summary>
     public static (string Table, string Columns)[] Tables { get; } =
     [
-        ("agreements", "id, stated_from, stated_until, notes, revision, updated_at, name, kind, dated, dated_as, signed, in_force_since, covers, purpose"),
+        ("agreements", "id, stated_from, stated_until, notes, revision, updated_at, name, kind, dated, dated_as, signed, in_force_since, covers, purpose, parties, citations"),
         ("agreement_parties", "id, stated_from, position, partner"),
         ("agreements_citations", "resource, id, stated_from, position, fact_sheet, paragraph, as_stated"),
     ];

@@ -20,9 +20,11 @@ internal static class PgBench
     /// </summary>
     public const string AllRowsSql = """
         with k as materialized (select 'by-hand-' || gen_random_uuid() as id, date '2018-05-21' as stated_from),
-             e as (insert into fms_sales (id, stated_from, measure, stage, kind, amount, notes)
+             e as (insert into fms_sales (id, stated_from, measure, stage, kind, amount, partners, articles, citations, notes)
                    select k.id, k.stated_from, 'activeCases', 'active', 'stock',
-                          row(1200000000, 1200000000, null, 'over', 'USD', '$1.2 billion')::quantity, '{An example.}' from k),
+                          row(1200000000, 1200000000, null, 'over', 'USD', '$1.2 billion')::quantity, '{JPN}',
+                          '[{"name":"Patriot PAC-3","designation":"PAC-3","group":"missiles","count":60,"asStated":"60 Patriot PAC-3 missiles"}]',
+                          '[{"factSheet":"jpn-2018-05-21","paragraph":1,"asStated":"over $1.2 billion"}]', '{An example.}' from k),
              p as (insert into fms_partners (id, stated_from, position, partner) select k.id, k.stated_from, 1, 'JPN' from k),
              a as (insert into fms_articles (id, stated_from, position, name, designation, "group", count, as_stated)
                    select k.id, k.stated_from, 1, 'Patriot PAC-3', 'PAC-3', 'missiles', 60, '60 Patriot PAC-3 missiles' from k),

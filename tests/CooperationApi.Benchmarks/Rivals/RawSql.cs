@@ -1,8 +1,7 @@
 namespace CooperationApi.Benchmarks;
 
 /// <summary>
-/// The statements of <see cref="RawServer"/>: columns as they are, parts as JSON that PostgreSQL writes compactly (a row as JSON has no blanks,
-/// json_build_object has).
+/// The statements of <see cref="RawServer"/>: columns as they are, lists of texts as JSON that PostgreSQL writes.
 /// </summary>
 internal static class RawSql
 {
@@ -11,17 +10,7 @@ internal static class RawSql
                (e.amount).value, (e.amount).low, (e.amount).high, (e.amount).qualifier, (e.amount).unit, (e.amount).as_stated,
                (e.period).starts, (e.period).starts_basis, (e.period).ends, (e.period).ends_basis,
                e.stated_from, e.stated_until, e.revision, e.updated_at,
-               array_to_json(array(select p.partner from fms_partners p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position)),
-               array_to_json(array(select p
-                                     from (select name, designation, "group", count, as_stated as "asStated"
-                                             from fms_articles p
-                                            where (p.id, p.stated_from) = (e.id, e.stated_from)
-                                            order by p.position) p)),
-               array_to_json(array(select p
-                                     from (select fact_sheet as "factSheet", paragraph, as_stated as "asStated"
-                                             from citations p
-                                            where (p.resource, p.id, p.stated_from) = ('sales/fms', e.id, e.stated_from)
-                                            order by p.position) p)),
+               array_to_json(e.partners), e.articles, e.citations,
                array_to_json(e.notes)
           from fms_sales e
 

@@ -160,7 +160,10 @@ public sealed class WritingTests(Api api) : IClassFixture<Api>
     private async Task<IReadOnlyList<JsonNode>> Changes(string since) =>
         [.. (await api.Read(since))["items"]!.AsArray().Select(change => change!)];
 
-    private async Task<(JsonObject Body, JsonNode Patch, string Id)> Example(string resource)
+    private Task<(JsonObject Body, JsonNode Patch, string Id)> Example(string resource) => ExampleOf(api, resource);
+
+    /// <summary>What the document shows that a resource is created and amended with.</summary>
+    internal static async Task<(JsonObject Body, JsonNode Patch, string Id)> ExampleOf(Api api, string resource)
     {
         var paths = (await api.Read("/openapi.json"))["paths"]!;
         var body = paths[$"/{resource}"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!.DeepClone().AsObject();

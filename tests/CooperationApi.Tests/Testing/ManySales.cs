@@ -86,25 +86,6 @@ internal static class ManySales
         insert into fact_sheets (id, title, publisher, published)
         values ('many-2016-01-01', 'Many figures of 2016', 'U.S. Department of State', days_of('2016-01-01'))
         on conflict (id) do nothing;
-        insert into fms_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, notes, revision)
-        select e.id, e.stated_from, e.stated_until, e.measure,
-               case e.measure
-                 when 'activeCases' then 'active'
-                 when 'sales' then (array['sold', 'contracted', 'purchased', 'implemented'])[1 + floor(4 * e.stage)::integer]
-                 when 'defenseTrade' then 'traded'
-                 when 'case' then (array['notified', 'approved', 'announced', 'considered', 'agreed'])[1 + floor(5 * e.stage)::integer]
-                 when 'ceiling' then (array['agreed', 'approved'])[1 + floor(2 * e.stage)::integer]
-                 else 'expected' end,
-               case e.measure when 'activeCases' then 'stock' when 'case' then 'case' when 'ceiling' then 'plan' when 'expectedTotal' then 'plan' else 'flow' end,
-               pg_temp.printed(case when e.stated_until is null then e.tenths else 1 + e.tenths * 9 / 10 end, e.word, e.qualifier),
-               case e.measure
-                 when 'sales' then case when e.n % 10 > 0 then fiscal_years(e.year, least(2018, e.year + e.years)) else fiscal_years(e.year, null) end
-                 when 'defenseTrade' then calendar_years(e.year, least(2018, e.year + e.years))
-                 when 'case' then days(format('%s-%s-%s', e.year, lpad((1 + e.n % 12)::text, 2, '0'), lpad((1 + e.n % 28)::text, 2, '0')),
-                                       format('%s-%s-%s', e.year, lpad((1 + e.n % 12)::text, 2, '0'), lpad((1 + e.n % 28)::text, 2, '0')))
-                 when 'ceiling' then fiscal_years(2019, 2019 + e.years) end,
-               case when e.n % 20 = 0 then array['The source says so of figure ' || e.n || '.'] else '{}' end, 1
-          from editions e;
         insert into fms_partners (id, stated_from, position, partner)
         select e.id, e.stated_from, 1 + p, k.codes[1 + (e.partner + 7 * p) % 60]
           from editions e
@@ -131,6 +112,37 @@ internal static class ManySales
         insert into citations (resource, id, stated_from, position, fact_sheet, paragraph, as_stated)
         select 'sales/fms', e.id, e.stated_from, 1, case when e.stated_until is null then 'jpn-2018-05-21' else 'many-2016-01-01' end, 1 + e.n % 9,
                coalesce((pg_temp.printed(e.tenths, e.word, e.qualifier)).as_stated, 'articles')
+          from editions e;
+        insert into fms_sales (id, stated_from, stated_until, measure, stage, kind, amount, period, partners, articles, citations, notes, revision)
+        select e.id, e.stated_from, e.stated_until, e.measure,
+               case e.measure
+                 when 'activeCases' then 'active'
+                 when 'sales' then (array['sold', 'contracted', 'purchased', 'implemented'])[1 + floor(4 * e.stage)::integer]
+                 when 'defenseTrade' then 'traded'
+                 when 'case' then (array['notified', 'approved', 'announced', 'considered', 'agreed'])[1 + floor(5 * e.stage)::integer]
+                 when 'ceiling' then (array['agreed', 'approved'])[1 + floor(2 * e.stage)::integer]
+                 else 'expected' end,
+               case e.measure when 'activeCases' then 'stock' when 'case' then 'case' when 'ceiling' then 'plan' when 'expectedTotal' then 'plan' else 'flow' end,
+               pg_temp.printed(case when e.stated_until is null then e.tenths else 1 + e.tenths * 9 / 10 end, e.word, e.qualifier),
+               case e.measure
+                 when 'sales' then case when e.n % 10 > 0 then fiscal_years(e.year, least(2018, e.year + e.years)) else fiscal_years(e.year, null) end
+                 when 'defenseTrade' then calendar_years(e.year, least(2018, e.year + e.years))
+                 when 'case' then days(format('%s-%s-%s', e.year, lpad((1 + e.n % 12)::text, 2, '0'), lpad((1 + e.n % 28)::text, 2, '0')),
+                                       format('%s-%s-%s', e.year, lpad((1 + e.n % 12)::text, 2, '0'), lpad((1 + e.n % 28)::text, 2, '0')))
+                 when 'ceiling' then fiscal_years(2019, 2019 + e.years) end,
+               array(select p.partner::text from fms_partners p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position),
+               array_to_json(array(
+                 select p
+                   from (select p.name, p.designation, p."group", p.count, p.as_stated as "asStated"
+                           from fms_articles p
+                          where (p.id, p.stated_from) = (e.id, e.stated_from)
+                          order by p.position) p)),
+               array_to_json(array(
+                 select c
+                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
+                           from fms_sales_citations c
+                          where (c.id, c.stated_from) = (e.id, e.stated_from)) c)),
+               case when e.n % 20 = 0 then array['The source says so of figure ' || e.n || '.'] else '{}' end, 1
           from editions e;
         """;
 

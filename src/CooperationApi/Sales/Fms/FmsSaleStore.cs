@@ -7,25 +7,8 @@ namespace CooperationApi.Sales.Fms;
 internal sealed class FmsSaleStore(NpgsqlDataSource database)
 {
     private const string SelectSql = """
-        select e.id, e.stated_from, e.stated_until,
-               array(select p.partner::text
-                       from fms_partners p
-                      where (p.id, p.stated_from) = (e.id, e.stated_from)
-                      order by p.position) as partners,
-               e.measure, e.stage, e.kind, quantity_json(e.amount) as amount, period_json(e.period) as period,
-               array_to_json(array(
-                 select p
-                   from (select p.name, p.designation, p."group", p.count, p.as_stated as "asStated"
-                           from fms_articles p
-                          where (p.id, p.stated_from) = (e.id, e.stated_from)
-                          order by p.position) p)) as articles,
-               e.notes, e.revision, e.updated_at,
-               array_to_json(array(
-                 select c
-                   from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
-                           from citations c
-                          where (c.resource, c.id, c.stated_from) = ('sales/fms', e.id, e.stated_from)
-                          order by c.position) c)) as citations
+        select e.id, e.stated_from, e.stated_until, e.partners, e.measure, e.stage, e.kind, e.amount_json as amount,
+               e.period_json as period, e.articles, e.notes, e.revision, e.updated_at, e.citations
           from fms_sales e
         """;
 
