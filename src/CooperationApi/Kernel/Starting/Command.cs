@@ -37,7 +37,8 @@ internal static class Command
         {
             try
             {
-                return await Commands(app).RunAsync(own);
+                // Who only serves has no use for the library of commands in memory.
+                return own is ["serve"] ? await Serve(app) : await Commands(app).RunAsync(own);
             }
             catch (Exception cause) when (cause is StartException or IOException)
             {

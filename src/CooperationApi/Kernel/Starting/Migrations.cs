@@ -19,13 +19,15 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
 
     private const string LockSql = "select pg_advisory_lock(@LockKey)";
 
+    private const string JournalSql = "select to_regclass('public.schema_versions') is not null";
+
     private const string AppliedSql = """
         select count(*)
           from schema_versions v
          where v.scriptname = any (@names)
         """;
 
-    private static readonly List<SqlScript> Scripts = ReadScripts();
+    private static readonly string[] Names = [.. ReadScripts().Select(script => script.Name)];
 
     /// <summary>Runs what has not run yet, one copy of the service at a time.</summary>
     public async Task Run(string connectionString, CancellationToken stop)
@@ -41,10 +43,22 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
             throw new StartException($"The database of ConnectionStrings:Cooperation cannot be opened: {refused.Message}", refused);
         }
 
-        await connection.ExecuteAsync(new CommandDefinition(LockSql, new { LockKey }, commandTimeout: 0, cancellationToken: stop));
+        // As a rule nothing is new, and then nobody waits and nothing more is loaded.
+        if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(JournalSql, cancellationToken: stop)) && await AreApplied(connection, stop))
+        {
+            LogRun(0, Names.Length);
+            return;
+        }
 
-        var result = DeployChanges.To.PostgresqlDatabase(unpooled)
-            .WithScripts(Scripts)
+        await connection.ExecuteAsync(new CommandDefinition(LockSql, new { LockKey }, commandTimeout: 0, cancellationToken: stop));
+        RunNew(unpooled);
+    }
+
+    private void RunNew(string connectionString)
+    {
+        var result = DeployChanges.To.PostgresqlDatabase(connectionString)
+            .WithScripts(ReadScripts().Select(script => new SqlScript(
+                script.Name, script.Text, new SqlScriptOptions { ScriptType = ScriptType.RunOnce, RunGroupOrder = script.Group })))
             .WithVariablesDisabled()
             .WithTransactionPerScript()
             .JournalToPostgresqlTable("public", "schema_versions")
@@ -57,19 +71,20 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
         }
 
         var run = result.Scripts.Count();
-        LogRun(run, Scripts.Count);
+        LogRun(run, Names.Length);
     }
 
     /// <summary>Whether a database has every script of this build.</summary>
     public static async Task<bool> AreApplied(NpgsqlDataSource database, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        var names = Scripts.Select(script => script.Name).ToArray();
-        return await connection.ExecuteScalarAsync<long>(
-            new CommandDefinition(AppliedSql, new { names }, cancellationToken: stop)) == names.Length;
+        return await AreApplied(connection, stop);
     }
 
-    private static List<SqlScript> ReadScripts()
+    private static async Task<bool> AreApplied(NpgsqlConnection connection, CancellationToken stop) =>
+        await connection.ExecuteScalarAsync<long>(new CommandDefinition(AppliedSql, new { names = Names }, cancellationToken: stop)) == Names.Length;
+
+    private static List<Script> ReadScripts()
     {
         var texts = typeof(Migrations).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("db/", StringComparison.Ordinal))
@@ -84,7 +99,7 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
         ];
     }
 
-    private static IEnumerable<SqlScript> Of(
+    private static IEnumerable<Script> Of(
         Dictionary<string, string> texts, string folder, int group, Func<string, string, string> journalName)
     {
         var all = string.Concat(texts.Where(text => !text.Key.StartsWith("seed/", StringComparison.Ordinal))
@@ -92,10 +107,7 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
             .Select(text => text.Value));
         return texts.Where(text => text.Key.StartsWith(folder, StringComparison.Ordinal))
             .OrderBy(text => text.Key, StringComparer.Ordinal)
-            .Select(text => new SqlScript(
-                journalName(text.Key, all),
-                text.Value,
-                new SqlScriptOptions { ScriptType = ScriptType.RunOnce, RunGroupOrder = group }));
+            .Select(text => new Script(journalName(text.Key, all), text.Value, group));
     }
 
     private static string Text(string resource)
@@ -109,4 +121,6 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The schema is up to date: {Run} of {All} scripts ran now")]
     private partial void LogRun(int run, int all);
+
+    private sealed record Script(string Name, string Text, int Group);
 }
