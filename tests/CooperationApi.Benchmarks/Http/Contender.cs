@@ -6,7 +6,8 @@ namespace CooperationApi.Benchmarks;
 /// <summary>Who answers a question, and how it did in each round.</summary>
 internal sealed record Contender(string Name, Func<int, Task<Load>> Drive)
 {
-    private const int WarmUp = 5;
+    // Whoever has just begun to answer a question compiles for some ten seconds more, on processors that are all busy.
+    private const int WarmUp = 20;
 
     public static Contender Of(string name, Server server, Question question) => new(name, seconds => Wrk.Drive(server, question, seconds));
 

@@ -20,12 +20,13 @@ internal static class ProcFile
         ? (Ticks(fields, 14, 17) / TicksPerSecond) + Children(process).Sum(CpuSeconds)
         : 0;
 
-    public static int Parent(int process) => int.Parse(Fields(process)![4 - FirstField], CultureInfo.InvariantCulture);
+    /// <summary>Who started it; null if it has gone.</summary>
+    public static int? Parent(int process) => Fields(process) is { } fields ? int.Parse(fields[4 - FirstField], CultureInfo.InvariantCulture) : null;
 
     private static IEnumerable<int> Children(int process) => Directory.EnumerateDirectories("/proc")
         .Select(Path.GetFileName)
         .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-        .Where(id => id > 0 && Fields(id) is not null && Parent(id) == process);
+        .Where(id => id > 0 && Parent(id) == process);
 
     private const int FirstField = 3;
 

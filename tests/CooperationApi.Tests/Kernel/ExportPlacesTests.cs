@@ -13,7 +13,7 @@ public sealed class ExportPlacesTests(Api api) : IClassFixture<Api>
         // More than what sockets and buffers swallow.
         await ManyAgreements.Add(api.ConnectionString, 40_000, TestContext.Current.CancellationToken);
         var idle = new List<Socket>();
-        for (var one = 0; one < 8; one++)
+        for (var one = 0; one < 4; one++)
         {
             idle.Add(await Begin());
         }

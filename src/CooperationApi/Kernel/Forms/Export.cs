@@ -140,7 +140,7 @@ internal sealed class ExportResult<T>(
 /// </summary>
 internal sealed class ExportPlaces : IDisposable
 {
-    private const int Most = 8;
+    private const int Most = 4;
 
     private readonly SemaphoreSlim free = new(Most);
 

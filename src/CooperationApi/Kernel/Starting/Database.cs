@@ -11,8 +11,8 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
     private Task watch = Task.CompletedTask;
     private NpgsqlDataSource? source;
 
-    // More connections than this do not make two or four processors faster. Exports may hold eight of them, writes half.
-    private const int DefaultConnections = 24;
+    // More connections than this make two or four processors slower. Exports may hold four of them, writes half.
+    private const int DefaultConnections = 16;
     private const int MostPrepared = 200;
 
     public NpgsqlDataSource Source => source ?? throw new InvalidOperationException("The database is not open yet.");
