@@ -124,8 +124,11 @@ public sealed class HttpTests(SeededApi api) : IClassFixture<SeededApi>
     [Fact]
     public async Task An_export_in_another_order_or_form_has_another_tag()
     {
-        var tags = new[] { "", "?format=csv", "?sort=-id", "?fields=id", "?fields=name", "?end=count" };
-        Assert.Equal(tags.Length, (await Task.WhenAll(tags.Select(query => Tag("/agreements/export" + query)))).Distinct().Count());
+        var tags = new HashSet<string>();
+        foreach (var query in new[] { "", "?format=csv", "?sort=-id", "?fields=id", "?fields=name", "?end=count" })
+        {
+            Assert.True(tags.Add(await Tag("/agreements/export" + query)), query);
+        }
     }
 
     [Fact]
