@@ -69,7 +69,7 @@ begin
      set parties = array(select p.partner::text from agreement_parties p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position),
          citations = array_to_json(array(select p from (
            select p.fact_sheet as "factSheet", p.paragraph, p.as_stated as "asStated"
-             from agreements_citations p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p));
+             from agreements_citations p where (p.resource, p.id, p.stated_from) = ('agreements', e.id, e.stated_from) order by p.position) p));
   alter table agreements enable trigger user;
 
   alter table exercises disable trigger user;
@@ -79,7 +79,7 @@ begin
              from exercise_participants p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p)),
          citations = array_to_json(array(select p from (
            select p.fact_sheet as "factSheet", p.paragraph, p.as_stated as "asStated"
-             from exercises_citations p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p));
+             from exercises_citations p where (p.resource, p.id, p.stated_from) = ('exercises', e.id, e.stated_from) order by p.position) p));
   alter table exercises enable trigger user;
 
   alter table fms_sales disable trigger user;
@@ -90,7 +90,7 @@ begin
              from fms_articles p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p)),
          citations = array_to_json(array(select p from (
            select p.fact_sheet as "factSheet", p.paragraph, p.as_stated as "asStated"
-             from fms_sales_citations p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p));
+             from fms_sales_citations p where (p.resource, p.id, p.stated_from) = ('sales/fms', e.id, e.stated_from) order by p.position) p));
   alter table fms_sales enable trigger user;
 
   alter table dcs_sales disable trigger user;
@@ -104,7 +104,7 @@ begin
              from dcs_articles p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p)),
          citations = array_to_json(array(select p from (
            select p.fact_sheet as "factSheet", p.paragraph, p.as_stated as "asStated"
-             from dcs_sales_citations p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p));
+             from dcs_sales_citations p where (p.resource, p.id, p.stated_from) = ('sales/dcs', e.id, e.stated_from) order by p.position) p));
   alter table dcs_sales enable trigger user;
 
   alter table assistance disable trigger user;
@@ -115,14 +115,14 @@ begin
              from assistance_articles p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p)),
          citations = array_to_json(array(select p from (
            select p.fact_sheet as "factSheet", p.paragraph, p.as_stated as "asStated"
-             from assistance_citations p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p));
+             from assistance_citations p where (p.resource, p.id, p.stated_from) = ('assistance', e.id, e.stated_from) order by p.position) p));
   alter table assistance enable trigger user;
 
   alter table force_posture disable trigger user;
   update force_posture e
      set citations = array_to_json(array(select p from (
            select p.fact_sheet as "factSheet", p.paragraph, p.as_stated as "asStated"
-             from force_posture_citations p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p));
+             from force_posture_citations p where (p.resource, p.id, p.stated_from) = ('force-posture', e.id, e.stated_from) order by p.position) p));
   alter table force_posture enable trigger user;
 
   alter table peacekeeping disable trigger user;
@@ -133,7 +133,7 @@ begin
              from peacekeeping_counterparts p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p)),
          citations = array_to_json(array(select p from (
            select p.fact_sheet as "factSheet", p.paragraph, p.as_stated as "asStated"
-             from peacekeeping_citations p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p));
+             from peacekeeping_citations p where (p.resource, p.id, p.stated_from) = ('peacekeeping', e.id, e.stated_from) order by p.position) p));
   alter table peacekeeping enable trigger user;
 
   alter table objectives disable trigger user;
@@ -144,6 +144,6 @@ begin
              from objective_concerns p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p)),
          citations = array_to_json(array(select p from (
            select p.fact_sheet as "factSheet", p.paragraph, p.as_stated as "asStated"
-             from objectives_citations p where (p.id, p.stated_from) = (e.id, e.stated_from) order by p.position) p));
+             from objectives_citations p where (p.resource, p.id, p.stated_from) = ('objectives', e.id, e.stated_from) order by p.position) p));
   alter table objectives enable trigger user;
 end $$;

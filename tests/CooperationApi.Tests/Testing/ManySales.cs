@@ -141,7 +141,7 @@ internal static class ManySales
                  select c
                    from (select c.fact_sheet as "factSheet", c.paragraph, c.as_stated as "asStated"
                            from fms_sales_citations c
-                          where (c.id, c.stated_from) = (e.id, e.stated_from)) c)),
+                          where (c.resource, c.id, c.stated_from) = ('sales/fms', e.id, e.stated_from)) c)),
                case when e.n % 20 = 0 then array['The source says so of figure ' || e.n || '.'] else '{}' end, 1
           from editions e;
         """;
