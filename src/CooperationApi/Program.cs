@@ -17,7 +17,7 @@ using CooperationApi.Sales.Summary;
 using CooperationApi.Search;
 using CooperationApi.Timeline;
 
-var builder = WebApplication.CreateBuilder(Command.HostArguments(args));
+var builder = WebApplication.CreateSlimBuilder(Command.HostArguments(args));
 builder.AddKernel();
 builder.Services
     .AddFactSheets()

@@ -39,6 +39,7 @@ internal static class ChangesEndpoints
     }
 
     [NotKept]
+    [TakesNoTurn]
     private static async Task<Ok<ChangePage>> List(
         Query<ChangeFilter, ChangeWait> query, ChangeStore store, ChangeSignal signal, HttpContext http, CancellationToken stop)
     {
@@ -70,6 +71,7 @@ internal static class ChangesEndpoints
     }
 
     [NotKept]
+    [TakesNoTurn]
     private static async Task<ChangeStream> Follow(
         Query<ChangeFilter> query,
         [FromHeader(Name = LastEventId), Parameter("Where to go on: the `id` of the last event seen. Goes before `after`.")]

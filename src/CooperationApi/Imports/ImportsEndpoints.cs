@@ -30,6 +30,7 @@ internal static class ImportsEndpoints
         return await Find(id, store, stop) is { } found ? TypedResults.Ok(found) : NotFound(id);
     }
 
+    [TakesNoTurn]
     private static async Task<Results<ImportStream, ProblemResult>> Follow(
         [Parameter("The id of an import.", Example = Example)] string id, ImportStore store, IHostApplicationLifetime service, CancellationToken stop) =>
         await Find(id, store, stop) is { } found ? new ImportStream(found, store, service) : NotFound(id);

@@ -15,7 +15,7 @@ internal sealed class Explained : IAsyncDisposable
 {
     private const string Options = "-c session_preload_libraries=auto_explain -c auto_explain.log_level=notice -c auto_explain.log_format=json "
         + "-c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on -c auto_explain.log_buffers=on -c auto_explain.log_timing=off "
-        + "-c auto_explain.log_nested_statements=on -c plan_cache_mode=force_generic_plan";
+        + "-c auto_explain.log_nested_statements=on";
 
     private readonly Plans plans = new();
     private readonly WebApplicationFactory<Program> service;

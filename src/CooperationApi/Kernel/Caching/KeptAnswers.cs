@@ -7,12 +7,14 @@ internal sealed class KeptAnswers : IDisposable
 {
     private const int DefaultMegabytes = 8;
     private const int PartOfOne = 8;
+    private const int Large = 16 * 1024;
 
     // So late at most is seen what somebody changes by hand in the database, which is no news.
     private static readonly TimeSpan MostAge = TimeSpan.FromMinutes(1);
 
     private readonly long mostBytes;
     private readonly MemoryCache answers;
+    private readonly int[] asked = new int[1024];
     private Task? newest;
 
     public KeptAnswers(IConfiguration configuration)
@@ -28,7 +30,10 @@ internal sealed class KeptAnswers : IDisposable
     public Answer? Find(object question, Task news) =>
         answers.TryGetValue(question, out Kept? kept) && kept!.News == news ? kept.Answer : null;
 
-    /// <summary>Keeps an answer of which the reading began while these news were awaited.</summary>
+    /// <summary>
+    /// Keeps an answer of which the reading began while these news were awaited; a large one when it is asked for again, since who walks through
+    /// pages asks for each once.
+    /// </summary>
     public void Keep(object question, Task news, Answer answer, int bytes)
     {
         if (Interlocked.Exchange(ref newest, news) != news)
@@ -36,7 +41,7 @@ internal sealed class KeptAnswers : IDisposable
             answers.Clear();
         }
 
-        if (!news.IsCompleted && bytes <= mostBytes / PartOfOne)
+        if (!news.IsCompleted && answer.Size <= mostBytes / PartOfOne && (IsAskedAgain(question) || answer.Size <= Large))
         {
             using var entry = answers.CreateEntry(question);
             entry.Value = new Kept(answer, news);
@@ -46,6 +51,13 @@ internal sealed class KeptAnswers : IDisposable
     }
 
     public void Dispose() => answers.Dispose();
+
+    // As far as is remembered, which is the last question of each place.
+    private bool IsAskedAgain(object question)
+    {
+        var hash = question.GetHashCode();
+        return Interlocked.Exchange(ref asked[(uint)hash % asked.Length], hash) == hash;
+    }
 
     private sealed record Kept(Answer Answer, Task News);
 }

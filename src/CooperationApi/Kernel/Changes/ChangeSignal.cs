@@ -9,8 +9,8 @@ namespace CooperationApi.Kernel;
 /// Wakes whoever waits for changes. Those of this copy of the service are signalled; other copies are heard through one connection, which
 /// also looks several times a second, so that nothing depends on a signal.
 /// </summary>
-internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostApplicationLifetime lifetime, ILogger<ChangeSignal> logger)
-    : BackgroundService
+internal sealed partial class ChangeSignal(
+    NpgsqlDataSource database, Silence silence, IHostApplicationLifetime lifetime, ILogger<ChangeSignal> logger) : BackgroundService
 {
     private const string ListenSql = "listen cooperation_changes";
     private const string NotifySql = "select pg_notify('cooperation_changes', '')";
@@ -21,7 +21,7 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenNotices = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan MostBetweenTries = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
     // Those that come while one waits to be sent are told with it.
     private readonly Channel<bool> notices = Channel.CreateBounded<bool>(
@@ -73,33 +73,32 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
 
     private async Task Listen(CancellationToken stop)
     {
-        for (var pause = MostBehind; ; pause = pause * 2 < MostBetweenTries ? pause * 2 : MostBetweenTries)
+        while (true)
         {
             try
             {
-                await Hear(() => pause = MostBehind, stop);
+                await Hear(stop);
             }
             catch (Exception lost) when (!stop.IsCancellationRequested)
             {
-                LogDeaf(lost.Message, pause);
-                await Task.Delay(pause, stop);
+                LogDeaf(lost.Message, BetweenTries);
+                await Task.Delay(BetweenTries, stop);
             }
         }
     }
 
-    private async Task Hear(Action opened, CancellationToken stop)
+    private async Task Hear(CancellationToken stop)
     {
-        await using var connection = await database.OpenConnectionAsync(stop);
+        await using var connection = await Open(stop);
         var heard = false;
         connection.Notification += (_, _) => heard = true;
         await connection.ExecuteAsync(new CommandDefinition(ListenSql, cancellationToken: stop));
-        opened();
         for (long? newest = null; ;)
         {
             heard = false;
             var began = Stopwatch.GetTimestamp();
-            var found = await connection.ExecuteScalarAsync<long?>(
-                new CommandDefinition(NumberSql, commandTimeout: MostSecondsOfALook, cancellationToken: stop));
+            var found = await silence.Ask(() => connection.ExecuteScalarAsync<long?>(
+                new CommandDefinition(NumberSql, commandTimeout: MostSecondsOfALook, cancellationToken: stop)));
             if (found != newest)
             {
                 newest = found;
@@ -112,6 +111,14 @@ internal sealed partial class ChangeSignal(NpgsqlDataSource database, IHostAppli
                 await connection.WaitAsync(BetweenLooks, stop);
             }
         }
+    }
+
+    // Not waited for longer: the database may be back meanwhile.
+    private async Task<NpgsqlConnection> Open(CancellationToken stop)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        soon.CancelAfter(Silence.Most);
+        return await database.OpenConnectionAsync(soon.Token);
     }
 
     private async Task Notify(CancellationToken stop)

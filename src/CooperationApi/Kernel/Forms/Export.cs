@@ -35,6 +35,7 @@ internal sealed class ExportResult<T>(
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
             StatusCodes.Status200OK, typeof(T), [MediaTypes.Ndjson, MediaTypes.Csv]));
         builder.Metadata.Add(new NotKeptAttribute());
+        builder.Metadata.Add(new TakesNoTurnAttribute());
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -13,7 +13,7 @@ public sealed record Health
 
 internal static class HealthEndpoints
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -26,6 +26,7 @@ internal static class HealthEndpoints
     }
 
     [NotKept]
+    [NeedsNoDatabase]
     private static Ok<Health> Live(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
@@ -33,6 +34,7 @@ internal static class HealthEndpoints
     }
 
     [NotKept]
+    [NeedsNoDatabase]
     private static async Task<Results<Ok<Health>, ProblemResult>> Ready(
         NpgsqlDataSource database, HttpResponse response, CancellationToken stop)
     {

@@ -61,8 +61,8 @@ internal static class OpenApi
         {
             written = written is null or { IsFaulted: true } ? Write(routes.ServiceProvider) : written;
             return Results.Bytes(await written, "application/json");
-        }).ExcludeFromDescription();
-        routes.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
+        }).WithMetadata(new NeedsNoDatabaseAttribute()).ExcludeFromDescription();
+        routes.MapGet("/", () => Results.Redirect("/swagger")).WithMetadata(new NeedsNoDatabaseAttribute()).ExcludeFromDescription();
     }
 
     public static void UseSwaggerPage(this WebApplication app) => app.UseSwaggerUI(options =>

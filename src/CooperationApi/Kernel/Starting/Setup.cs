@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FluentValidation;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace CooperationApi.Kernel;
@@ -26,9 +27,14 @@ internal static class Setup
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        builder.WebHost.ConfigureKestrel(server =>
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
+
+            // Who sends a body more slowly than 240 bytes a second is dropped after 5 s, which is Kestrel's own bound. A reader may be a buffer of 64 KB
+            // behind, so that for them it would be minutes.
+            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            server.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 4000, gracePeriod: TimeSpan.FromSeconds(5));
 
             // A header may hold any bytes (RFC 9110, 5.5). Read as UTF-8, those that are none would be refused with nothing said.
             server.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
@@ -41,7 +47,7 @@ internal static class Setup
         services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>().AddSingleton<Writer>();
         services.AddSingleton<ImportPlaces>().AddSingleton<Importer>();
         services.AddSingleton<WritePlaces>().AddSingleton<KeptAnswers>();
-        services.AddSingleton<ChangeSignal>().AddHostedService(provider => provider.GetRequiredService<ChangeSignal>());
+        services.AddSingleton<Silence>().AddSingleton<ChangeSignal>().AddHostedService(provider => provider.GetRequiredService<ChangeSignal>());
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
         services.AddExceptionHandler<ProblemResponse>();
@@ -57,6 +63,7 @@ internal static class Setup
     /// <summary>Everything between the socket and the slices; answers the group that slices map their routes in.</summary>
     public static RouteGroupBuilder MapKernel(this WebApplication app)
     {
+        app.UseMiddleware<AnsweredInSilence>();
         app.UseMiddleware<RepeatedQuestions>();
         app.UseSwaggerPage();
         app.UseMiddleware<Representation>();
@@ -64,6 +71,8 @@ internal static class Setup
         app.UseStatusCodePages(ProblemResponse.WriteStatus);
         app.UseRouting();
         app.UseMiddleware<AnswerCache>();
+        app.UseMiddleware<RefusedInSilence>();
+        app.UseMiddleware<Turns>();
         app.UseMiddleware<ReadAgain>();
         app.UseAuthentication();
         app.UseAuthorization();
