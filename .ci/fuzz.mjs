@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { BrokenAnswer, Connection } from './fuzz/connection.mjs';
 import { differences, faultsOfAccess, faultsOfNone, isWrite, operationsOf } from './fuzz/contract.mjs';
+import { leaks } from './fuzz/hostile.mjs';
+import { limits } from './fuzz/limits.mjs';
 import { requestsTo } from './fuzz/requests.mjs';
 
 const base = process.argv[2] ?? 'http://localhost:8080';
@@ -16,16 +18,17 @@ const workers = 8;
 const statuses = {};
 const findings = new Map();
 let sent = 0;
+let importing = Promise.resolve();
 
 const document = await (await fetch(new URL('/openapi.json', base))).json();
 const operations = operationsOf(document);
 const shares = operations.map((operation, at) => ({ operation, share: Math.floor(most * (at + 1) / operations.length) - Math.floor(most * at / operations.length), at }));
-// What writes the same record waits for each other, so that a seed repeats it.
 // What writes the same records waits for each other, so that a seed repeats it; reads come after all writes, so that what they see stands still.
 const writes = new Map();
 for (const one of shares.filter(({ operation }) => isWrite(operation))) {
   writes.set(resourceOf(one.operation), [...writes.get(resourceOf(one.operation)) ?? [], one]);
 }
+await atLimits();
 await work([...writes.values()]);
 await work(shares.filter(({ operation }) => !isWrite(operation)).map(one => [one]));
 
@@ -34,6 +37,22 @@ console.log(`fuzz: ${sent} requests over ${operations.length} operations, ${find
 console.log('  ' + Object.entries(statuses).map(([status, count]) => `${status}: ${count} (${Math.round(100 * count / total)} %)`).join(', '));
 for (const [key, { detail, request }] of findings) console.error(`\n${key}: ${detail}\n  ${curl(request)}`);
 process.exitCode = findings.size > 0 ? 1 : 0;
+
+async function atLimits() {
+  const connection = new Connection(base);
+  const { example } = operations.find(({ id }) => id === 'CreateAgreement').bodies['application/json'];
+  for (const [what, ...asked] of limits(base, key, example)) {
+    for (const { request, statuses, told = () => true } of asked) {
+      const answer = await connection.send(request).catch(fault => ({ status: fault.message, headers: {}, body: Buffer.alloc(0) }));
+      sent++;
+      const isRight = statuses.includes(answer.status) && told(answer.body.toString());
+      for (const [kind, detail] of [...isRight ? [] : [['a limit that is another', `${answer.status}, not ${statuses}: ${answer.body.subarray(0, 200)}`]], ...leaks(answer)]) {
+        findings.set(`${kind}, ${what}`, { detail, request });
+      }
+    }
+  }
+  connection.close();
+}
 
 async function work(queue) {
   await Promise.all(Array.from({ length: workers }, async () => {
@@ -45,9 +64,9 @@ async function work(queue) {
   }));
 }
 
-// What comes before a placeholder.
+// What comes before a placeholder, and before the import of files of it.
 function resourceOf(operation) {
-  return operation.path.replace(/\/\{.*/, '');
+  return operation.path.replace(/\/(\{.*|import$)/, '');
 }
 
 /** Looks for findings until the share of the operation is spent; each is shrunk to the smallest request that shows it. */
@@ -76,7 +95,7 @@ async function faults(operation, { after, ...request }, connection, run) {
   const found = [];
   const ask = async (asked, others = () => [], of = operation) => {
     try {
-      const answer = await connection.send(asked);
+      const answer = await (of.isImport ? inTurn(() => connection.send(asked)) : connection.send(asked));
       if (!run.shrinking) {
         sent++;
         run.left--;
@@ -97,7 +116,7 @@ async function faults(operation, { after, ...request }, connection, run) {
   const answer = await ask(request);
   if (!answer) return found;
   if (isWrite(operation)) {
-    if (request.method === operation.method) await afterWrite(operation, request, answer, after, ask);
+    if (request.method === operation.method && !operation.isImport) await afterWrite(operation, request, answer, after, ask);
     return found;
   }
   if (!['HEAD', 'GET'].includes(request.method)) return found;
@@ -114,8 +133,15 @@ async function faults(operation, { after, ...request }, connection, run) {
   return found;
 }
 
+// Few imports go on at once, and one more is refused.
+function inTurn(send) {
+  const own = importing.then(send);
+  importing = own.catch(() => {});
+  return own;
+}
+
 async function afterWrite(operation, request, answer, after, ask) {
-  const [create, withdraw] = ['POST', 'DELETE'].map(method => operations.find(known => known.method === method && resourceOf(known) === resourceOf(operation)));
+  const [create, withdraw] = ['POST', 'DELETE'].map(method => operations.find(known => known.method === method && !known.isImport && resourceOf(known) === resourceOf(operation)));
   const { example } = Object.values(create.bodies)[0];
   const place = `${resourceOf(operation)}/${example.id}`;
   const keyed = ['X-Api-Key', key];

@@ -63,24 +63,33 @@ try {
   const { status } = await executeOne(write);
   if (status !== '401') faults.push(`${write} without a key: ${status}`);
 
-  await page.locator('.scheme-container button.authorize').click();
-  const scheme = page.locator('.auth-container', { hasText: 'X-Api-Key' });
-  await scheme.locator('input').fill(key);
-  await scheme.locator('button.authorize').click();
-  await page.locator('button.btn-done').first().click();
+  const authorize = async () => {
+    await page.locator('.scheme-container button.authorize').click();
+    const scheme = page.locator('.auth-container', { hasText: 'X-Api-Key' });
+    await scheme.locator('input').fill(key);
+    await scheme.locator('button.authorize').click();
+    await page.locator('button.btn-done').first().click();
+  };
   isAnonymous = false;
   writes.length = 0;
-  // What was withdrawn in the first round is put back in the second, in which reads would say the same. Each begins anew, and remembers the key.
+  // What was withdrawn in the first round is put back in the second, in which reads would say the same. Each begins anew, and is given the key anew.
   const isWrite = id => all.some(one => one.method !== 'get' && id.endsWith(`-${one.id}`));
   for (const [round, operations] of [[1, executed], [2, executed.filter(isWrite)]]) {
     await page.reload({ waitUntil: 'networkidle' });
     await page.waitForSelector('.opblock');
+    await authorize();
     for (const id of operations) {
       const { status, body } = await executeOne(id);
       if (!/^2/.test(status)) faults.push(`${id}, round ${round}: ${status} ${body.slice(0, 200)}`);
       if (/"items": \[\]/.test(body)) faults.push(`${id}, round ${round}: an empty list`);
     }
   }
+
+  // Whoever comes to this browser next finds no key in it.
+  const kept = JSON.stringify([await page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }, document.cookie]), await browser.cookies()]);
+  if (kept.includes(key)) faults.push('the key is kept in the browser');
+  const framed = (await page.request.get(page.url())).headers()['content-security-policy'];
+  if (!framed?.includes("frame-ancestors 'none'") || framed.includes('unsafe')) faults.push(`the page has the policy ${framed}`);
 
   const expected = { POST: [undefined, 'application/json'], PUT: ['*', 'application/json'], PATCH: ['*', 'application/merge-patch+json'], DELETE: ['*', undefined] };
   for (const request of writes) {

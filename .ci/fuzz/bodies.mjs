@@ -1,5 +1,6 @@
 // Bodies that are examples of the document, changed a little and a lot.
 import fc from 'fast-check';
+import { hostileTexts } from './hostile.mjs';
 import { textOf } from './values.mjs';
 
 const hostile = [
@@ -38,7 +39,7 @@ export function bodiesOf(operation) {
 }
 
 const changeAt = (path, schema, example) => fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...hostile).map(value => at(path, (parent, name) => { parent[name] = structuredClone(value); })) },
+  { weight: 4, arbitrary: fc.constantFrom(...hostile, ...hostileTexts).map(value => at(path, (parent, name) => { parent[name] = structuredClone(value); })) },
   { weight: 2, arbitrary: fc.constant(at(path, (parent, name) => Array.isArray(parent) ? parent.splice(name, 1) : delete parent[name])) },
   { weight: 2, arbitrary: fc.constantFrom(...members, ...typeof path.at(-1) === 'string' ? [path.at(-1).toUpperCase(), path.at(-1).slice(1)] : [])
     .map(name => at(path, parent => Array.isArray(parent) ? parent.push(name) : Object.defineProperty(parent, name, { value: 1, enumerable: true, configurable: true, writable: true }))) },

@@ -1,6 +1,7 @@
 // What an OpenAPI document says of a request and of its answer.
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { leaks } from './hostile.mjs';
 
 const problem = 'application/problem+json';
 const isJson = media => /^application\/([^;]+\+)?json$/.test(media);
@@ -12,12 +13,9 @@ export function operationsOf(document) {
   addFormats(ajv);
   // A stream has no end to hold against anything.
   return Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods)
-    .filter(([, { responses, requestBody }]) => !('text/event-stream' in (responses['200']?.content ?? {})) && !readsFiles(requestBody))
+    .filter(([, { responses }]) => !('text/event-stream' in (responses['200']?.content ?? {})))
     .map(([method, operation]) => new Operation(method.toUpperCase(), path, operation, document, ajv)));
 }
-
-// A file has rows, which no schema of the document holds.
-const readsFiles = body => Object.keys(body?.content ?? {}).some(media => !isJson(media));
 
 class Operation {
   #parameters;
@@ -32,6 +30,7 @@ class Operation {
     this.responses = operation.responses;
     this.needsKey = (operation.security ?? []).length > 0;
     this.bodies = operation.requestBody?.content;
+    this.isImport = 'text/csv' in (this.bodies ?? {});
     this.#document = document;
     this.#ajv = ajv;
     this.#parameters = (operation.parameters ?? []).map(parameter => ({ ...parameter, schema: this.#inPlace(parameter.schema) }));
@@ -77,6 +76,8 @@ class Operation {
     const media = headers.find(([name]) => name === 'Content-Type')?.[1].split(';')[0].trim().toLowerCase();
     const form = this.bodies[media];
     if (!form) return `no body is read as ${media}`;
+    // A file has rows, which no schema of the document holds; one without any is an import of nothing.
+    if (!isJson(media)) return undefined;
     if (!body || body.length === 0) return 'there is no body';
     try {
       const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
@@ -111,6 +112,7 @@ class Operation {
     const { target } = request;
     const { status, body } = answer;
     const media = mediaOf(answer);
+    yield* leaks(answer);
     // That the database is away is documented, but nothing here takes it away.
     if (status >= 500) return yield ['a failure', `${status} ${body.subarray(0, 300)}`];
     // Kestrel itself refuses a path that cannot be decoded, before any of our code, with an empty 400.

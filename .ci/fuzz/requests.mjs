@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { bodiesOf } from './bodies.mjs';
 import { isWrite } from './contract.mjs';
+import { filesOf } from './files.mjs';
+import { hostileTexts } from './hostile.mjs';
 import { textOf } from './values.mjs';
 
 const nasty = [
@@ -48,13 +50,13 @@ const contentEncodings = ['gzip', 'br', 'identity', 'identity, gzip', 'x', '', '
 const wrongMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'FOO', 'PROPFIND'];
 
 const encode = text => encodeURIComponent(text.toWellFormed());
-const anyText = fc.oneof(fc.constantFrom(...nasty), fc.string({ maxLength: 20 }), fc.string({ maxLength: 8, unit: 'binary' }));
+const anyText = fc.oneof(fc.constantFrom(...nasty), fc.constantFrom(...hostileTexts), fc.string({ maxLength: 20 }), fc.string({ maxLength: 8, unit: 'binary' }));
 const anyValue = fc.oneof({ weight: 8, arbitrary: anyText.map(encode) }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
 const seldom = (weight, arbitrary, otherwise) =>
   fc.oneof({ withCrossShrink: true }, { weight: 100 - weight, arbitrary: fc.constant(otherwise) }, { weight, arbitrary });
 
 /** Any request to an operation, and what to ask after it. */
-export const requestsTo = (operation, key) => (isWrite(operation) ? writesTo : readsTo)(operation, key)
+export const requestsTo = (operation, key) => (operation.isImport ? importsTo : isWrite(operation) ? writesTo : readsTo)(operation, key)
   .map(({ path, query, ...request }) => ({ ...request, target: targetOf(operation, path, query) }));
 
 const readsTo = (operation, key) => fc.record({
@@ -69,22 +71,32 @@ const readsTo = (operation, key) => fc.record({
   after: seldom(50, fc.constantFrom('HEAD or GET', 'If-None-Match', 'next'), 'nothing'),
 });
 
-const writesTo = (operation, key) => fc.tuple(
-  operation.bodies ? bodiesOf(operation) : seldom(5, fc.constant({ body: Buffer.from('{}') }), {}),
+const writesTo = (operation, key, isOfFile = false) => fc.tuple(
+  isOfFile ? fc.constant({}) : operation.bodies ? bodiesOf(operation) : seldom(5, fc.constant({ body: Buffer.from('{}') }), {}),
   fc.record({
     method: methodsOf(operation, fc.constant(operation.method)),
     path: pathOf(operation, 4),
     query: queryOf(operation, 4),
     headers: all(
       seldom(6, fc.constantFrom(...credentials(key)), [['X-Api-Key', key]]),
-      operation.bodies ? seldom(5, fc.constantFrom(...contentTypes).map(value => [['Content-Type', value]]), [['Content-Type', Object.keys(operation.bodies)[0]]]) : fc.constant([]),
-      seldom(2, fc.constantFrom(...contentEncodings).map(value => [['Content-Encoding', value]]), []),
-      ...operation.inHeader.map(headerOf),
+      operation.bodies && !isOfFile ? seldom(5, fc.constantFrom(...contentTypes).map(value => [['Content-Type', value]]), [['Content-Type', Object.keys(operation.bodies)[0]]]) : fc.constant([]),
+      isOfFile ? fc.constant([]) : seldom(2, fc.constantFrom(...contentEncodings).map(value => [['Content-Encoding', value]]), []),
+      ...operation.inHeader.filter(({ name }) => name !== 'Content-Encoding').map(headerOf),
       seldom(5, accepts(operation).map(value => [['Accept', value]]), []),
       seldom(5, fc.constantFrom(...headers).map(header => [header]), [])),
     isChunked: seldom(10, fc.constant(true), false),
     after: seldom(40, fc.constantFrom('again', 'read', 'stale'), 'nothing'),
   })).map(([body, request]) => ({ ...request, ...body }));
+
+// What reads a whole document beside files reads it as a body like any other.
+const importsTo = (operation, key) => {
+  const files = fc.tuple(filesOf(operation), writesTo(operation, key, true)).map(([{ body, sent, isWhole }, request]) => (
+    { ...request, body, headers: [...request.headers, ...sent], query: isWhole ? request.query : dry(request.query) }));
+  const documents = writesTo(operation, key).map(request => ({ ...request, query: dry(request.query) }));
+  return 'application/json' in operation.bodies ? fc.oneof(files, documents) : files;
+};
+
+const dry = query => [...query.filter(([name]) => name !== 'dryRun'), ['dryRun', 'true']];
 
 const pathOf = (operation, faulty) => fc.tuple(...operation.inPath.map(parameter => seldom(faulty, segment, encode(exampleOf(parameter)))));
 

@@ -5,8 +5,9 @@
 -- So whoever sees a position sees all that are smaller, and no smaller one can come after it.
 --
 -- To be called at READ COMMITTED, in a transaction of its own: elsewhere, nobody would see what it gives before the end of that.
+-- With the rights of its owner, so that who serves gives positions in no other way.
 create or replace function number_writes() returns bigint
-  language plpgsql
+  language plpgsql security definer set search_path = public, pg_temp
   as $$
 begin
   if exists (select from writes w where w.position is null) then

@@ -27,6 +27,8 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
 
     private protected virtual bool HasAllFacts => false;
 
+    private protected virtual IEnumerable<(string Key, string Value)> ConnectionStrings(string database) => [("ConnectionStrings:Cooperation", database)];
+
     public IServiceProvider Services => service!.Services;
 
     public string ConnectionString => database;
@@ -37,13 +39,13 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
         [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not null)];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         database = await server.Clone(HasAllFacts);
         service = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(host =>
             {
-                foreach (var (key, value) in Settings.Append(("urls", "http://127.0.0.1:0")).Append(("ConnectionStrings:Cooperation", database)))
+                foreach (var (key, value) in Settings.Append(("urls", "http://127.0.0.1:0")).Concat(ConnectionStrings(database)))
                 {
                     host.UseSetting(key, value);
                 }
@@ -56,7 +58,7 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
         };
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         client?.Dispose();

@@ -172,7 +172,8 @@ public sealed class PostgresServer : IAsyncLifetime
         Pooling = database != allFacts && database != fewFacts,
     }.ConnectionString;
 
-    private async Task Execute(string sql, string? database = null)
+    /// <summary>Does something on the server, or in one of its databases.</summary>
+    internal async Task Execute(string sql, string? database = null)
     {
         var unpooled = new NpgsqlConnectionStringBuilder(database is null ? server : ConnectionTo(database)) { Pooling = false }.ConnectionString;
         await using var source = NpgsqlDataSource.Create(unpooled);

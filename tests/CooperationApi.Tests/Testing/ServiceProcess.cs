@@ -38,6 +38,8 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
+    public int Id => process.Id;
+
     /// <summary>The most memory that it has had resident.</summary>
     public long PeakBytes
     {

@@ -74,6 +74,7 @@ internal sealed class Answer
             return default;
         }
 
+        Precautions.OfData(response);
         response.ContentLength = body.Length;
         return isHead ? default : connection.WriteAsync(body, http.RequestAborted);
     }

@@ -31,7 +31,8 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
         };
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
-            LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path);
+            // Encoded, so that nobody writes a line, or a colour, of their own into the log.
+            LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path.ToUriComponent());
         }
 
         await Write(httpContext, problem);

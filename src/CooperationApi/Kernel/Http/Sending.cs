@@ -48,6 +48,7 @@ internal sealed class Sending
             return null;
         }
 
+        Precautions.OfData(response);
         response.Headers.ContentEncoding = encoding?.EncodingName;
         return IsHead ? null : encoding?.CreateStream(Connection) ?? Connection;
     }
@@ -61,6 +62,7 @@ internal sealed class Sending
         IsStream = true;
         response.Body = Connection;
         Open();
+        Precautions.OfData(response);
         response.Headers.CacheControl = "no-store, no-transform";
         response.Headers["X-Accel-Buffering"] = "no";
         AddLinks();
@@ -121,6 +123,7 @@ internal sealed class Sending
         }
 
         Open();
+        Precautions.OfData(response);
         if (body.Length > 0)
         {
             response.ContentLength = body.Length;

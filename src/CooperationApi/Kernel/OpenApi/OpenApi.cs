@@ -12,6 +12,7 @@ internal static class OpenApi
 {
     private const string Name = "v1";
     public const string Path = "/openapi.json";
+    private const string PagePath = "/swagger";
 
     private const string About = """
         U.S. security cooperation as data: exercises, arms sales, agreements, forces stationed, peacekeeping and shared
@@ -62,10 +63,25 @@ internal static class OpenApi
             written = written is null or { IsFaulted: true } ? Write(routes.ServiceProvider) : written;
             return Results.Bytes(await written, "application/json");
         }).WithMetadata(new NeedsNoDatabaseAttribute()).ExcludeFromDescription();
-        routes.MapGet("/", () => Results.Redirect("/swagger")).WithMetadata(new NeedsNoDatabaseAttribute()).ExcludeFromDescription();
+        routes.MapGet("/", () => Results.Redirect(PagePath)).WithMetadata(new NeedsNoDatabaseAttribute()).ExcludeFromDescription();
     }
 
-    public static void UseSwaggerPage(this WebApplication app) => app.UseSwaggerUI(options =>
+    public static void UseSwaggerPage(this WebApplication app)
+    {
+        app.Use((http, next) =>
+        {
+            if (http.Request.Path.StartsWithSegments(PagePath))
+            {
+                Precautions.OfPage(http.Response);
+            }
+
+            return next(http);
+        });
+        app.UseSwaggerUI(Describe);
+    }
+
+    // It fetches nothing from elsewhere, and forgets the key with the page.
+    private static void Describe(SwaggerUIOptions options)
     {
         options.SwaggerEndpoint(".." + Path, "CooperationApi");
         options.DocumentTitle = "CooperationApi";
@@ -76,9 +92,8 @@ internal static class OpenApi
         options.ShowCommonExtensions();
         options.DefaultModelsExpandDepth(0);
         options.DocExpansion(DocExpansion.List);
-        options.EnablePersistAuthorization();
         options.EnableValidator(null);
-    });
+    }
 
     private static async Task<byte[]> Write(IServiceProvider services)
     {

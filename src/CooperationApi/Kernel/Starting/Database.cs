@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 
 namespace CooperationApi.Kernel;
@@ -5,7 +6,11 @@ namespace CooperationApi.Kernel;
 /// <summary>The database under the service: the one configured, or a private PostgreSQL that it starts and stops itself.</summary>
 internal sealed class Database(IConfiguration configuration, Migrations migrations, ILoggerFactory loggers) : IAsyncDisposable
 {
-    private readonly string? configured = configuration.GetConnectionString("Cooperation");
+    public const string Serving = "Cooperation";
+    public const string Migrating = "Migrations";
+
+    private readonly string? configured = configuration.GetConnectionString(Serving);
+    private readonly string? ofTheOwner = configuration.GetConnectionString(Migrating);
     private PrivatePostgres? ownServer;
     private readonly CancellationTokenSource closing = new();
     private Task watch = Task.CompletedTask;
@@ -15,6 +20,8 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
     private const int DefaultConnections = 16;
     private const int MostPrepared = 200;
 
+    private const string RoleSql = "select current_user::text";
+
     public NpgsqlDataSource Source => source ?? throw new InvalidOperationException("The database is not open yet.");
 
     /// <summary>Opens the database and brings it to this build's schema.</summary>
@@ -22,14 +29,54 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
     {
         if (string.IsNullOrWhiteSpace(configured))
         {
+            if (!string.IsNullOrWhiteSpace(ofTheOwner))
+            {
+                throw new StartException($"ConnectionStrings:{Migrating} says who migrates, and ConnectionStrings:{Serving}, which says who serves, is missing.");
+            }
+
             ownServer = new PrivatePostgres(
                 configuration["PrivatePostgres:Folder"] ?? PrivatePostgres.DefaultFolder, loggers.CreateLogger<PrivatePostgres>());
         }
 
         var connectionString = ownServer is null ? configured! : await ownServer.Start(stop);
-        await migrations.Run(connectionString, stop);
+        await Migrate(connectionString, stop);
         source = new NpgsqlDataSourceBuilder(WithSettings(connectionString)).UseLoggerFactory(loggers).Build();
         watch = ownServer?.Watch(closing.Token) ?? watch;
+    }
+
+    // Where somebody else migrates, who serves is given what that takes.
+    private async Task Migrate(string serving, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(ofTheOwner))
+        {
+            await migrations.Run(serving, stop);
+            return;
+        }
+
+        await using var connection = await Connect(serving, Serving, stop);
+        var role = await connection.ExecuteScalarAsync<string>(new CommandDefinition(RoleSql, cancellationToken: stop));
+        await migrations.Run(ofTheOwner, role, stop);
+    }
+
+    /// <summary>Opens a connection of its own to a database that the configuration names.</summary>
+    public static async Task<NpgsqlConnection> Connect(string connectionString, string name, CancellationToken stop)
+    {
+        NpgsqlConnection? connection = null;
+        try
+        {
+            connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+            await connection.OpenAsync(stop);
+            return connection;
+        }
+        catch (Exception refused) when (refused is NpgsqlException or ArgumentException)
+        {
+            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+            // What cannot be read may be read wrongly, and what is quoted of it be a part of the password.
+            throw new StartException(
+                $"The database of ConnectionStrings:{name} cannot be opened: {(refused is NpgsqlException ? refused.Message : "that is no connection string.")}",
+                refused);
+        }
     }
 
     // What a database or a role sets otherwise would show in cursors and links. To compile a statement (JIT) takes longer than to run it, and to

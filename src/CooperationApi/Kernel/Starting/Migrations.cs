@@ -30,34 +30,30 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
     private static readonly string[] Names = [.. ReadScripts().Select(script => script.Name)];
 
     /// <summary>Runs what has not run yet, one copy of the service at a time.</summary>
-    public async Task Run(string connectionString, CancellationToken stop)
+    public Task Run(string connectionString, CancellationToken stop) => Run(connectionString, servingRole: null, stop);
+
+    /// <summary>The same as the owner of all, who gives another role what it takes to serve.</summary>
+    public async Task Run(string connectionString, string? servingRole, CancellationToken stop)
     {
-        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
-        await using var connection = new NpgsqlConnection(unpooled);
-        try
-        {
-            await connection.OpenAsync(stop);
-        }
-        catch (NpgsqlException refused)
-        {
-            throw new StartException($"The database of ConnectionStrings:Cooperation cannot be opened: {refused.Message}", refused);
-        }
+        await using var connection = await Database.Connect(connectionString, servingRole is null ? Database.Serving : Database.Migrating, stop);
 
         // As a rule nothing is new, and then nobody waits and nothing more is loaded.
-        if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(JournalSql, cancellationToken: stop)) && await AreApplied(connection, stop))
+        var names = servingRole is null ? Names : [.. Names, Grants(servingRole).Name];
+        if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(JournalSql, cancellationToken: stop)) && await AreApplied(connection, names, stop))
         {
-            LogRun(0, Names.Length);
+            LogRun(0, names.Length);
             return;
         }
 
         await connection.ExecuteAsync(new CommandDefinition(LockSql, new { LockKey }, commandTimeout: 0, cancellationToken: stop));
-        RunNew(unpooled);
+        RunNew(connectionString, servingRole is null ? ReadScripts() : [.. ReadScripts(), Grants(servingRole)]);
     }
 
-    private void RunNew(string connectionString)
+    private void RunNew(string connectionString, List<Script> scripts)
     {
-        var result = DeployChanges.To.PostgresqlDatabase(connectionString)
-            .WithScripts(ReadScripts().Select(script => new SqlScript(
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
+        var result = DeployChanges.To.PostgresqlDatabase(unpooled)
+            .WithScripts(scripts.Select(script => new SqlScript(
                 script.Name, script.Text, new SqlScriptOptions { ScriptType = ScriptType.RunOnce, RunGroupOrder = script.Group })))
             .WithVariablesDisabled()
             .WithTransactionPerScript()
@@ -71,24 +67,30 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
         }
 
         var run = result.Scripts.Count();
-        LogRun(run, Names.Length);
+        LogRun(run, scripts.Count);
     }
 
     /// <summary>Whether a database has every script of this build.</summary>
     public static async Task<bool> AreApplied(NpgsqlDataSource database, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        return await AreApplied(connection, stop);
+        return await AreApplied(connection, Names, stop);
     }
 
-    private static async Task<bool> AreApplied(NpgsqlConnection connection, CancellationToken stop) =>
-        await connection.ExecuteScalarAsync<long>(new CommandDefinition(AppliedSql, new { names = Names }, cancellationToken: stop)) == Names.Length;
+    private static async Task<bool> AreApplied(NpgsqlConnection connection, string[] names, CancellationToken stop) =>
+        await connection.ExecuteScalarAsync<long>(new CommandDefinition(AppliedSql, new { names }, cancellationToken: stop)) == names.Length;
+
+    private static Dictionary<string, string> ReadTexts() => typeof(Migrations).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("db/", StringComparison.Ordinal))
+        .ToDictionary(name => name["db/".Length..], Text);
+
+    // Again whenever there may be something new to be given.
+    private static Script Grants(string role) =>
+        new($"role/{role}@{Digest(Schema(ReadTexts()))}", $"select let_serve('{role.Replace("'", "''", StringComparison.Ordinal)}')", Group: 5);
 
     private static List<Script> ReadScripts()
     {
-        var texts = typeof(Migrations).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("db/", StringComparison.Ordinal))
-            .ToDictionary(name => name["db/".Length..], Text);
+        var texts = ReadTexts();
         return [
             .. Of(texts, "migrations/", group: 1, (name, _) => name),
 
@@ -102,13 +104,16 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
     private static IEnumerable<Script> Of(
         Dictionary<string, string> texts, string folder, int group, Func<string, string, string> journalName)
     {
-        var all = string.Concat(texts.Where(text => !text.Key.StartsWith("seed/", StringComparison.Ordinal))
-            .OrderBy(text => text.Key, StringComparer.Ordinal)
-            .Select(text => text.Value));
+        var all = Schema(texts);
         return texts.Where(text => text.Key.StartsWith(folder, StringComparison.Ordinal))
             .OrderBy(text => text.Key, StringComparer.Ordinal)
             .Select(text => new Script(journalName(text.Key, all), text.Value, group));
     }
+
+    private static string Schema(Dictionary<string, string> texts) => string.Concat(texts
+        .Where(text => !text.Key.StartsWith("seed/", StringComparison.Ordinal))
+        .OrderBy(text => text.Key, StringComparer.Ordinal)
+        .Select(text => text.Value));
 
     private static string Text(string resource)
     {
