@@ -19,6 +19,9 @@ const statuses = {};
 const findings = new Map();
 let sent = 0;
 let importing = Promise.resolve();
+// Ctrl-C, or `timeout --signal=INT`, ends it with what it has found.
+let isEnding = false;
+process.once('SIGINT', () => { isEnding = true; });
 
 const document = await (await fetch(new URL('/openapi.json', base))).json();
 const operations = operationsOf(document);
@@ -72,10 +75,10 @@ function resourceOf(operation) {
 /** Looks for findings until the share of the operation is spent; each is shrunk to the smallest request that shows it. */
 async function fuzz({ operation, share, at }, connection) {
   const run = { left: share, shrinking: false };
-  for (let again = 0; run.left > 0; again++) {
+  for (let again = 0; run.left > 0 && !isEnding; again++) {
     run.shrinking = false;
     const property = fc.asyncProperty(requestsTo(operation, key), async request => {
-      if (run.left <= 0 && !run.shrinking) return;
+      if ((run.left <= 0 || isEnding) && !run.shrinking) return;
       for (const [kind, detail, shown] of await faults(operation, request, connection, run)) {
         if (!findings.has(`${kind}, ${operation.id}`)) {
           run.shrinking = true;
@@ -167,7 +170,7 @@ async function afterWrite(operation, request, answer, after, ask) {
     const first = await ask({ ...request, headers });
     await ask({ ...request, headers }, again => first && again.status === first.status && again.body.equals(first.body) && (again.status >= 400 || again.headers['idempotency-replayed'] === 'true')
       || [409, 410].includes(first?.status) ? [] : [['an answer that is not given again', `${first?.status}, then ${again.status}`]]);
-  } else if (after === 'read' && answer.status < 204 && !answer.bodiless) {
+  } else if (after === 'read' && answer.status < 204 && !answer.bodiless && answer.headers['idempotency-replayed'] !== 'true') {
     const target = answer.headers.location ?? answer.headers['content-location'];
     await ask({ method: 'GET', target, headers: [] }, read => read.headers.etag === answer.headers.etag && read.body.equals(answer.body) ? []
       : [['a write that is read otherwise', `${read.status} ${read.headers.etag}, not ${answer.headers.etag}`]], operations.find(known => known.answers('GET', target)));

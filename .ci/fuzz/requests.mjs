@@ -92,8 +92,8 @@ const writesTo = (operation, key, isOfFile = false) => fc.tuple(
 const importsTo = (operation, key) => {
   const files = fc.tuple(filesOf(operation), writesTo(operation, key, true)).map(([{ body, sent, isWhole }, request]) => (
     { ...request, body, headers: [...request.headers, ...sent], query: isWhole ? request.query : dry(request.query) }));
-  const documents = writesTo(operation, key).map(request => ({ ...request, query: dry(request.query) }));
-  return 'application/json' in operation.bodies ? fc.oneof(files, documents) : files;
+  return !('application/json' in operation.bodies) ? files
+    : fc.oneof(files, writesTo(operation, key).map(request => ({ ...request, query: dry(request.query) })));
 };
 
 const dry = query => [...query.filter(([name]) => name !== 'dryRun'), ['dryRun', 'true']];

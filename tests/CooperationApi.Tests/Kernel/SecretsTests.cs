@@ -26,7 +26,12 @@ public sealed class SecretsTests(PostgresServer server) : IDisposable
     [Fact]
     public async Task No_key_and_no_password_is_told_by_a_service_that_logs_all()
     {
-        await using var service = ServiceProcess.Launch(folder, environment: [.. LogAll, ("PGDATABASE", "not-this-one")]);
+        await using (var migrating = await ServiceProcess.Start(folder))
+        {
+            await migrating.Signal("TERM");
+        }
+
+        await using var service = ServiceProcess.Launch(folder, environment: LogAll);
         await service.Ready();
         await using var making = ServiceProcess.Launch(folder, ["keys", "create", "--name", "secret", "--role", "admin"]);
         Assert.Equal(0, await making.Exit());
@@ -48,7 +53,7 @@ public sealed class SecretsTests(PostgresServer server) : IDisposable
 
         foreach (var line in new[] { $"X-Api-Key : {key}", $"X-Api-Key: {key}\0", $"X-Api-Key {key}", $"X-Api-Key: {key}\r\nContent-Length: x" })
         {
-            answers.Append(await Raw(service.Client.BaseAddress!, $"GET /agreements HTTP/1.1\r\nHost: localhost\r\n{line}\r\n\r\n"));
+            answers.Append(await Raw(service.Client.BaseAddress!, $"GET /agreements HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{line}\r\n\r\n"));
         }
 
         var processes = string.Join('\n', Directory.EnumerateDirectories("/proc").Select(CommandOf));
@@ -131,8 +136,7 @@ public sealed class SecretsTests(PostgresServer server) : IDisposable
         await socket.ConnectAsync(service.Host, service.Port, Stop);
         var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request), Stop);
-        socket.Client.Shutdown(SocketShutdown.Send);
         using var reader = new StreamReader(stream);
-        return await reader.ReadToEndAsync(Stop).WaitAsync(TimeSpan.FromSeconds(10), Stop);
+        return await reader.ReadToEndAsync(Stop).WaitAsync(TimeSpan.FromSeconds(30), Stop);
     }
 }
