@@ -13,7 +13,7 @@ internal sealed class NotKeptAttribute : Attribute;
 /// before its first statement began: as soon as there are any, nothing of before is found, however late it comes to be kept. While this
 /// copy does not hear the others, nothing is taken from here. Of equal reads at once, one asks the database.
 /// </summary>
-internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, KeptAnswers kept)
+internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, KeptAnswers kept, Meters meters)
 {
     private readonly ConcurrentDictionary<Flight, Task<Answer?>> flights = new();
 
@@ -43,7 +43,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
         }
 
         var sending = Sending.Of(http);
-        if ((kept.Find(flight.Key, flight.News) ?? await Read(http, sending, flight)) is { } answer)
+        if ((Found(flight) ?? await Read(http, sending, flight)) is { } answer)
         {
             answer = sending.Encoding is { } encoding ? Encoded(answer, encoding, flight) : answer;
             if (Question.Of(http.Request) is { } question)
@@ -53,6 +53,18 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
 
             await sending.Send(answer);
         }
+    }
+
+    private Answer? Found(Flight flight) => Counted(kept.Find(flight.Key, flight.News));
+
+    private Answer? Counted(Answer? found)
+    {
+        if (found is not null)
+        {
+            meters.AnsweredAlike();
+        }
+
+        return found;
     }
 
     private Answer Encoded(Answer answer, ICompressionProvider encoding, Flight flight)
@@ -83,7 +95,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
             http.RequestAborted.ThrowIfCancellationRequested();
             if (!first.IsCanceled)
             {
-                return await first ?? await Alone(http);
+                return Counted(await first) ?? await Alone(http);
             }
         }
     }
@@ -91,6 +103,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
     private async Task<Answer?> Lead(HttpContext http, Sending sending, Flight flight, TaskCompletionSource<Answer?> own)
     {
         Answer? answer = null;
+        meters.NotKept();
         try
         {
             await next(http);
@@ -114,6 +127,7 @@ internal sealed class AnswerCache(RequestDelegate next, ChangeSignal signal, Kep
 
     private async Task<Answer?> Alone(HttpContext http)
     {
+        meters.NotKept();
         await next(http);
         return null;
     }

@@ -14,17 +14,23 @@ internal sealed record Question(string Path, string Query, string Accept, string
         var headers = request.Headers;
         var (accept, encoding) = (headers.Accept.ToString(), headers.AcceptEncoding.ToString());
         return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !Credentials.AreSent(request) && !request.PathBase.HasValue && accept.Length + encoding.Length <= LongestAccept
+            && !Credentials.AreSent(request) && !ServerTiming.IsAsked(request) && !request.PathBase.HasValue && accept.Length + encoding.Length <= LongestAccept
             ? new Question(request.Path.Value ?? "", request.QueryString.Value ?? "", accept, encoding)
             : null;
     }
 }
 
 /// <summary>Answers what was asked in the very same words before anything else looks at it.</summary>
-internal sealed class RepeatedQuestions(RequestDelegate next, ChangeSignal signal, KeptAnswers kept)
+internal sealed class RepeatedQuestions(RequestDelegate next, ChangeSignal signal, KeptAnswers kept, Meters meters)
 {
-    public Task InvokeAsync(HttpContext http) =>
-        kept.IsOn && signal.IsHearing && Question.Of(http.Request) is { } question && kept.Find(question, signal.News) is { } answer
-            ? answer.Send(http, http.Response.Body, HttpMethods.IsHead(http.Request.Method)).AsTask()
-            : next(http);
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (kept.IsOn && signal.IsHearing && Question.Of(http.Request) is { } question && kept.Find(question, signal.News) is { } answer)
+        {
+            meters.AnsweredRepeated();
+            return answer.Send(http, http.Response.Body, HttpMethods.IsHead(http.Request.Method)).AsTask();
+        }
+
+        return next(http);
+    }
 }

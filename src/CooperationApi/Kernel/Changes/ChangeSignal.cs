@@ -27,6 +27,7 @@ internal sealed partial class ChangeSignal(
     private readonly Channel<bool> notices = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile TaskCompletionSource news = NewNews();
+    private readonly long began = Stopwatch.GetTimestamp();
     private long looked = long.MinValue;
 
     /// <summary>Ends when there may be something new. To be taken before reading, so that nothing comes in between unnoticed.</summary>
@@ -34,6 +35,9 @@ internal sealed partial class ChangeSignal(
 
     /// <summary>Whether all that any copy committed until a second ago has been told as news.</summary>
     public bool IsHearing => Volatile.Read(ref looked) is var at and > long.MinValue && Stopwatch.GetElapsedTime(at) < MostBehind;
+
+    /// <summary>How long ago the last look began that found out all there was; since when it has been waited for, before the first one.</summary>
+    public TimeSpan Lag => Stopwatch.GetElapsedTime(Math.Max(Volatile.Read(ref looked), began));
 
     /// <summary>Whether the service stops, so that nobody should wait any more.</summary>
     public bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;

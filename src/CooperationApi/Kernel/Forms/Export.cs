@@ -139,20 +139,12 @@ internal sealed class ExportResult<T>(
 /// <summary>
 /// How many exports may go on at once. Each holds a connection and a snapshot for as long as its client takes, and lists need connections too.
 /// </summary>
-internal sealed class ExportPlaces : IDisposable
+internal sealed class ExportPlaces() : Places(Most)
 {
     private const int Most = 4;
-
-    private readonly SemaphoreSlim free = new(Most);
 
     /// <summary>How long a client may take to read a chunk before it is given up.</summary>
     public static TimeSpan MostForAChunk { get; } = TimeSpan.FromSeconds(30);
 
     public static Problem AllTaken { get; } = Problem.Unavailable($"{Most} exports go on already. Try again in a moment.");
-
-    public bool TryTake() => free.Wait(0);
-
-    public void GiveBack() => free.Release();
-
-    public void Dispose() => free.Dispose();
 }

@@ -28,6 +28,7 @@ internal sealed partial class ImportProgress : IAsyncDisposable
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private readonly NpgsqlDataSource database;
+    private readonly Meters meters;
     private readonly ILogger logger;
     private readonly Guid id;
     private readonly CancellationTokenSource ending = new();
@@ -35,21 +36,22 @@ internal sealed partial class ImportProgress : IAsyncDisposable
     private Task ticking = Task.CompletedTask;
     private ImportFile? file;
 
-    private ImportProgress(NpgsqlDataSource database, ILogger logger, Guid id) => (this.database, this.logger, this.id) = (database, logger, id);
+    private ImportProgress(NpgsqlDataSource database, Meters meters, ILogger logger, Guid id) =>
+        (this.database, this.meters, this.logger, this.id) = (database, meters, logger, id);
 
-    public long RowsRead { get; set; }
+    public long RowsRead { get; private set; }
 
-    public long RowsWritten { get; set; }
+    public long RowsWritten { get; private set; }
 
     public double Seconds => Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3);
 
     /// <summary>Begins to tell of an import; ends the request if there is one of this id.</summary>
     public static async Task<ImportProgress> Begin(
-        NpgsqlDataSource database, ILogger logger, Guid id, string resource, string who, CancellationToken stop)
+        NpgsqlDataSource database, Meters meters, ILogger logger, Guid id, string resource, string who, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
         var isNew = await connection.ExecuteAsync(new CommandDefinition(BeginSql, new { id, resource, who }, cancellationToken: stop)) == 1;
-        return isNew ? new ImportProgress(database, logger, id) : throw new ProblemException(ImportProblems.Taken(id));
+        return isNew ? new ImportProgress(database, meters, logger, id) : throw new ProblemException(ImportProblems.Taken(id));
     }
 
     public void Follow(ImportFile sent)
@@ -57,6 +59,20 @@ internal sealed partial class ImportProgress : IAsyncDisposable
         file = sent;
         ticking = Tick();
     }
+
+    public void Read()
+    {
+        RowsRead++;
+        meters.RowRead();
+    }
+
+    public void Wrote(long rows)
+    {
+        RowsWritten += rows;
+        meters.RowsWritten(rows);
+    }
+
+    public void WroteNothing() => RowsWritten = 0;
 
     /// <summary>Says how it ended: in the transaction of the import, so that it is done if and only if its rows are there, or in none.</summary>
     public async Task End(string state, ImportReport? report, string? detail, NpgsqlConnection? connection = null)

@@ -65,12 +65,12 @@ internal sealed class ImportRun<TInput>(
 
             await staging.Check(stop);
             await staging.BeginWrite(request.Caller.Name, request.Reason, stop);
-            await staging.Write(() => !IsRejected, rows => progress.RowsWritten += IsRejected ? 0 : rows, stop);
+            await staging.Write(() => !IsRejected, rows => progress.Wrote(IsRejected ? 0 : rows), stop);
         }
 
         if (IsRejected)
         {
-            progress.RowsWritten = 0;
+            progress.WroteNothing();
             await transaction.RollbackAsync(stop);
             return (await End("rejected"), IsRejected: true);
         }
@@ -108,7 +108,7 @@ internal sealed class ImportRun<TInput>(
             return false;
         }
 
-        progress.RowsRead++;
+        progress.Read();
         if (row.Faults.Count > 0)
         {
             faults.OfRow(row.Line, row.Faults);

@@ -5,7 +5,7 @@ namespace CooperationApi.Kernel;
 
 /// <summary>Takes a file of any number of rows into one resource, in one transaction and in bounded memory.</summary>
 internal sealed partial class Importer(
-    NpgsqlDataSource database, ImportPlaces places, ChangeSignal signal, IHostApplicationLifetime service, ILogger<Importer> logger)
+    NpgsqlDataSource database, ImportPlaces places, ChangeSignal signal, Meters meters, IHostApplicationLifetime service, ILogger<Importer> logger)
 {
     public async Task<ImportReport> Load<TInput>(string resource, Importing form, WriteRequest request)
         where TInput : class
@@ -21,7 +21,7 @@ internal sealed partial class Importer(
             var asked = form with { ImportId = form.ImportId ?? Guid.CreateVersion7() };
             await using var file = ImportFile.Open(http);
             await using var progress = await ImportProgress.Begin(
-                database, logger, asked.ImportId!.Value, resource, request.Caller.Name, http.RequestAborted);
+                database, meters, logger, asked.ImportId!.Value, resource, request.Caller.Name, http.RequestAborted);
             progress.Follow(file);
             var report = await Run(new ImportRun<TInput>(resource, asked, request, file, progress), http);
             return report.IsRejected ? throw new ProblemException(ImportProblems.Rejected(report.Report)) : report.Report;

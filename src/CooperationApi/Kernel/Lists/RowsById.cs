@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using Npgsql;
 
@@ -83,6 +84,8 @@ internal sealed class RowsById<T>
     {
         try
         {
+            // The statement is told of whoever asks first, not of the one who came when this work began.
+            Activity.Current = together[0].Request;
             await using var connection = await database.OpenConnectionAsync();
 
             // Always as many, or else PostgreSQL would find that to plan for just so many is worth planning each time.
@@ -109,6 +112,8 @@ internal sealed class RowsById<T>
 
     private sealed record Asked(string Id, DateOnly? AsOf)
     {
+        public Activity? Request { get; } = Activity.Current;
+
         public TaskCompletionSource<Row<T>?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

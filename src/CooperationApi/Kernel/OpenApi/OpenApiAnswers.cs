@@ -89,6 +89,7 @@ internal static class OpenApiAnswers
                 ? "`self`, `describedby` (this document) and, but on the last page, `next`, as in the body."
                 : isFeed ? "`self`, `describedby` (this document) and `next`, as in the body."
                 : "`self` and `describedby` (this document)."),
+            [ServerTiming.ToldBy] = Header(ServerTiming.Meaning),
         };
         if (isPage || isExport)
         {

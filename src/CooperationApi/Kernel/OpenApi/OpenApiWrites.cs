@@ -79,7 +79,7 @@ internal static class OpenApiWrites
 
     private static OpenApiResponse Answer(IProducesResponseTypeMetadata answer, OperationFilterContext context)
     {
-        var headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Told("The entity tag of what is there now, as GET gives it.") };
+        var headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Told("The entity tag of what is there now, as GET gives it."), [ServerTiming.ToldBy] = Told(ServerTiming.Meaning) };
         if (answer.StatusCode == StatusCodes.Status204NoContent)
         {
             return new OpenApiResponse { Description = "It is withdrawn." };

@@ -93,6 +93,7 @@ internal static class Command
     private static async Task<int> Serve(WebApplication app)
     {
         app.Services.GetRequiredService<TokenIssuer>().Check();
+        Telemetry.Check(app.Configuration);
 
         // Until the host runs, nobody else listens to signals, and a database half started would be left behind.
         await WithDatabase(app, _ => Task.FromResult(0));

@@ -1,4 +1,5 @@
 using Dapper;
+using System.Diagnostics;
 using Npgsql;
 
 namespace CooperationApi.Kernel;
@@ -40,8 +41,17 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
 
         var connectionString = ownServer is null ? configured! : await ownServer.Start(stop);
         await Migrate(connectionString, stop);
-        source = new NpgsqlDataSourceBuilder(WithSettings(connectionString)).UseLoggerFactory(loggers).Build();
+        source = Build(WithSettings(connectionString));
         watch = ownServer?.Watch(closing.Token) ?? watch;
+    }
+
+    private NpgsqlDataSource Build(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = "cooperation" };
+
+        // What is asked of the database by itself, several times a second, is no request's, and would be traces of one span.
+        builder.ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null));
+        return builder.UseLoggerFactory(loggers).Build();
     }
 
     // Where somebody else migrates, who serves is given what that takes.

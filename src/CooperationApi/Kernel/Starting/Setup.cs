@@ -4,6 +4,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Logging.Console;
 
 namespace CooperationApi.Kernel;
 
@@ -18,6 +19,14 @@ internal static class Setup
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Npgsql"] = "Warning",
         ["Logging:LogLevel:" + typeof(Credentials).FullName] = "Warning",
+    };
+
+    // What a machine reads has a time and, in its scopes, the ids of its trace.
+    private static readonly Dictionary<string, string?> OfJsonLogs = new()
+    {
+        ["Logging:Console:FormatterOptions:IncludeScopes"] = "true",
+        ["Logging:Console:FormatterOptions:TimestampFormat"] = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+        ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",
     };
 
     public static void AddKernel(this WebApplicationBuilder builder)
@@ -40,13 +49,15 @@ internal static class Setup
             server.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         });
         builder.AddAccess();
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.AddTelemetry();
+        var isJson = string.Equals(builder.Configuration["Logging:Console:FormatterName"], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = isJson ? Defaults.Concat(OfJsonLogs) : Defaults });
         var services = builder.Services;
         services.AddSingleton<Migrations>().AddSingleton<Database>();
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>().AddSingleton<Writer>();
         services.AddSingleton<ImportPlaces>().AddSingleton<Importer>();
-        services.AddSingleton<WritePlaces>().AddSingleton<KeptAnswers>();
+        services.AddSingleton<WritePlaces>().AddSingleton<KeptAnswers>().AddSingleton<Meters>();
         services.AddSingleton<Silence>().AddSingleton<ChangeSignal>().AddHostedService(provider => provider.GetRequiredService<ChangeSignal>());
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
@@ -63,12 +74,18 @@ internal static class Setup
     /// <summary>Everything between the socket and the slices; answers the group that slices map their routes in.</summary>
     public static RouteGroupBuilder MapKernel(this WebApplication app)
     {
+        if (app.Configuration.GetValue<bool>(RequestLog.Setting))
+        {
+            app.UseMiddleware<RequestLog>();
+        }
+
         app.UseMiddleware<AnsweredInSilence>();
         app.UseMiddleware<RepeatedQuestions>();
         app.UseSwaggerPage();
         app.UseMiddleware<Representation>();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(ProblemResponse.WriteStatus);
+        app.UseMiddleware<ServerTiming>();
         app.UseRouting();
         app.UseMiddleware<AnswerCache>();
         app.UseMiddleware<RefusedInSilence>();
