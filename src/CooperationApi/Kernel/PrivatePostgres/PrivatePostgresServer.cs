@@ -50,7 +50,8 @@ internal sealed class PrivatePostgresServer(
     {
         while (Postmaster.Running(files.Data) is { Host: not "" } running)
         {
-            var connection = new NpgsqlConnection(ConnectionTo(running.Host, running.Port, "postgres", pooling: false));
+            // Named, or else its connection string would be its name in metrics.
+            var connection = new NpgsqlDataSourceBuilder(ConnectionTo(running.Host, running.Port, "postgres", pooling: false)) { Name = "private" }.Build().CreateConnection();
             try
             {
                 await connection.OpenAsync(cancellation);

@@ -68,20 +68,19 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
         await migrations.Run(ofTheOwner, role, stop);
     }
 
+    /// <summary>For what is done before anybody is served. It has a name, or else its connection string would be its name in metrics.</summary>
+    public static NpgsqlDataSource Unpooled(string connectionString) =>
+        new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString) { Name = "migrations" }.Build();
+
     /// <summary>Opens a connection of its own to a database that the configuration names.</summary>
     public static async Task<NpgsqlConnection> Connect(string connectionString, string name, CancellationToken stop)
     {
-        NpgsqlConnection? connection = null;
         try
         {
-            connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-            await connection.OpenAsync(stop);
-            return connection;
+            return await Unpooled(connectionString).OpenConnectionAsync(stop);
         }
         catch (Exception refused) when (refused is NpgsqlException or ArgumentException)
         {
-            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
-
             // What cannot be read may be read wrongly, and what is quoted of it be a part of the password.
             throw new StartException(
                 $"The database of ConnectionStrings:{name} cannot be opened: {(refused is NpgsqlException ? refused.Message : "that is no connection string.")}",

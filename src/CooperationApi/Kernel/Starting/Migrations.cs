@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using DbUp;
 using DbUp.Engine;
+using DbUp.Postgresql;
 using DbUp.Support;
 using Npgsql;
 
@@ -51,8 +52,8 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
 
     private void RunNew(string connectionString, List<Script> scripts)
     {
-        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
-        var result = DeployChanges.To.PostgresqlDatabase(unpooled)
+        using var source = Database.Unpooled(connectionString);
+        var result = DeployChanges.To.PostgresqlDatabase(new PostgresqlConnectionManager(source))
             .WithScripts(scripts.Select(script => new SqlScript(
                 script.Name, script.Text, new SqlScriptOptions { ScriptType = ScriptType.RunOnce, RunGroupOrder = script.Group })))
             .WithVariablesDisabled()
