@@ -30,7 +30,7 @@ internal static partial class WatchingFiles
     private static partial Regex Rule { get; }
 
     // All in which no metric is named: texts, matchers, spans of time, groupings, and the names of functions.
-    [GeneratedRegex("""\{[^}]*\}|\[[^\]]*\]|(?:by|without|on|ignoring|group_left|group_right) *\([^)]*\)|\w+ *(?=\()|"[^"]*"(?# texts)""")]
+    [GeneratedRegex("""\{[^}]*\}|\[[^\]]*\]|(?:by|without|on|ignoring|group_left|group_right) *\([^)]*\)|\w+(?= +by\b| *\()|"[^"]*"(?# texts)""")]
     private static partial Regex Aside { get; }
 
     [GeneratedRegex(@"(?<![\w.])[a-z_]\w*")]
