@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CooperationApi.Imports;
 
-/// <summary>Tells how far an import is until it ends.</summary>
-internal sealed class ImportStream(Import first, ImportStore store, IHostApplicationLifetime service) : IResult, IEndpointMetadataProvider
+/// <summary>Tells how far an import is until it ends, or the service does.</summary>
+internal sealed class ImportStream(Import first, ImportStore store, Shutdown service) : IResult, IEndpointMetadataProvider
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -18,19 +18,15 @@ internal sealed class ImportStream(Import first, ImportStore store, IHostApplica
 
     private async Task Follow(EventStream events, CancellationToken stop)
     {
-        using var clock = new PeriodicTimer(Beat);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop, service.ApplicationStopping);
         var number = 0;
-        for (var import = first; ; import = await store.Get(first.Id, ending.Token) ?? import)
+        for (var import = first; ; import = await store.Get(first.Id, stop) ?? import)
         {
             var data = JsonSerializer.Serialize(import, JsonNames.Options);
-            await events.Write(EventStream.Event((++number).ToString(CultureInfo.InvariantCulture), "import", data), ending.Token);
-            if (import.State != ImportState.Running)
+            await events.Write(EventStream.Event((++number).ToString(CultureInfo.InvariantCulture), "import", data), stop);
+            if (import.State != ImportState.Running || await service.IsStoppingWithin(Beat, stop))
             {
                 return;
             }
-
-            await clock.WaitForNextTickAsync(ending.Token);
         }
     }
 }

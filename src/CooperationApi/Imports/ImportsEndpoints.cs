@@ -20,7 +20,8 @@ internal static class ImportsEndpoints
         group.MapGet("/{id}", Get).WithName("GetImport").WithSummary("How far an import is")
             .WithDescription("While it runs, its figures are of the last second. They are there for every import that was begun, from any copy of the service.");
         group.MapGet("/{id}/stream", Follow).WithName("StreamImport").WithSummary("Follow an import as server-sent events")
-            .WithDescription("The same, once a second, as an event `import` whose `data` is as in the answer without `/stream`. The last one tells how it ended.");
+            .WithDescription("The same, once a second, as an event `import` whose `data` is as in the answer without `/stream`. The last one tells how it ended. "
+                + "The stream ends when the service stops, too: connect again.");
     }
 
     private static async Task<Results<Ok<Import>, ProblemResult>> Get(
@@ -32,7 +33,7 @@ internal static class ImportsEndpoints
 
     [TakesNoTurn]
     private static async Task<Results<ImportStream, ProblemResult>> Follow(
-        [Parameter("The id of an import.", Example = Example)] string id, ImportStore store, IHostApplicationLifetime service, CancellationToken stop) =>
+        [Parameter("The id of an import.", Example = Example)] string id, ImportStore store, Shutdown service, CancellationToken stop) =>
         await Find(id, store, stop) is { } found ? new ImportStream(found, store, service) : NotFound(id);
 
     private static async Task<Import?> Find(string id, ImportStore store, CancellationToken stop) =>

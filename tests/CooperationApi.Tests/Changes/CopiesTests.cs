@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace CooperationApi.Tests.Changes;
 
-/// <summary>Eight writers, cut off at any moment, and four followers, each of whom ends with a copy of what the database holds.</summary>
+/// <summary>
+/// Eight writers, cut off at any moment, and four followers, who all use two copies of the service; each follower ends with a copy of what the
+/// database holds.
+/// </summary>
 public sealed class CopiesTests(PostgresServer server, ITestOutputHelper output) : IAsyncLifetime
 {
     private const int HttpWriters = 6;
@@ -26,7 +29,7 @@ public sealed class CopiesTests(PostgresServer server, ITestOutputHelper output)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private string database = "";
-    private ServiceProcess? service;
+    private ServiceProcess[] services = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -34,13 +37,17 @@ public sealed class CopiesTests(PostgresServer server, ITestOutputHelper output)
     {
         database = await server.Clone();
         await Drafts.AddSheets(database);
-        service = ServiceProcess.Launch("", [], ("ConnectionStrings__Cooperation", database));
-        await service.Ready();
+        services = [.. Enumerable.Range(0, 2).Select(_ => ServiceProcess.Launch("", [], ("ConnectionStrings__Cooperation", database)))];
+        await Task.WhenAll(services.Select(one => one.Ready()));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await service!.DisposeAsync();
+        foreach (var service in services)
+        {
+            await service.DisposeAsync();
+        }
+
         await server.Drop(database);
     }
 
@@ -54,27 +61,28 @@ public sealed class CopiesTests(PostgresServer server, ITestOutputHelper output)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(time + Patience);
-        var followers = Enumerable.Range(0, 4).Select(seed => new Follower(service!.Client, seed)).ToList();
+        var followers = Enumerable.Range(0, 4).Select(seed => new Follower([.. services.Select(one => one.Client)], seed)).ToList();
         var following = Task.WhenAll(followers.Select((one, n) => Task.Run(() => n < 2 ? one.Page(restarts: n == 1, patience.Token) : one.Listen(patience.Token))));
 
         var ledger = new Ledger();
-        var client = new WritingClient(service!.Client, await Drafts.AddKey(database, "one of eight"));
-        await Task.WhenAll(Drafts.Resources.Select(one => client.Post(one, Drafts.Of(one, "to-warm-up", Drafts.Dates[1], "x"), "warm-up")));
+        var key = await Drafts.AddKey(database, "one of eight");
+        var clients = services.Select(one => new WritingClient(one.Client, key)).ToList();
+        await Task.WhenAll(Drafts.Resources.Select(one => clients[0].Post(one, Drafts.Of(one, "to-warm-up", Drafts.Dates[1], "x"), "warm-up")));
         using var end = new CancellationTokenSource(time);
         var killed = Kill(end.Token);
         await Task.WhenAll([
-            .. Enumerable.Range(0, HttpWriters).Select(n => Task.Run(() => new RandomWriter($"http-{n}", n, ledger).Write(client, end.Token))),
+            .. Enumerable.Range(0, HttpWriters).Select(n => Task.Run(() => new RandomWriter($"http-{n}", n, ledger).Write(clients[n % clients.Count], end.Token))),
             .. Enumerable.Range(0, SqlWriters).Select(n => Task.Run(() => new RandomWriter($"sql-{n}", 100 + n, ledger).WriteInSql(database, end.Token))),
         ]).WaitAsync(time + Patience, Cancellation);
         await killed;
-        Assert.Equal(201, (await client.Post("agreements", Drafts.Of("agreements", Follower.TheEnd, Drafts.Dates[1], "x"), "end", Follower.TheEnd)).Status);
+        Assert.Equal(201, (await clients[0].Post("agreements", Drafts.Of("agreements", Follower.TheEnd, Drafts.Dates[1], "x"), "end", Follower.TheEnd)).Status);
         await following.WaitAsync(Patience, Cancellation);
 
         await using var connection = await Drafts.Open(database);
         output.WriteLine($"{time.TotalSeconds:F0} s: {followers[0].Positions.Count} entries; {ledger.Done} writes acknowledged, {ledger.Unknown} not; "
             + $"{await killed} backends killed, {ledger.Aborted} connections of writers cut, {string.Join(" + ", followers.Select(one => one.Interruptions))} of followers; "
             + $"answers: {ledger.Statuses}");
-        Assert.True(!ledger.Faults.Any(), $"{string.Join('\n', ledger.Faults)}\n{service!.Output}");
+        Assert.True(!ledger.Faults.Any(), $"{string.Join('\n', ledger.Faults)}\n{string.Join('\n', services.Select(one => one.Output))}");
         await Check(connection, followers, ledger);
     }
 

@@ -5,8 +5,11 @@ using System.Text.Json.Nodes;
 
 namespace CooperationApi.Tests.Changes;
 
-/// <summary>Somebody who keeps a copy by following the changes from the beginning, and who now and then loses the connection.</summary>
-internal sealed class Follower(HttpClient client, int seed)
+/// <summary>
+/// Somebody who keeps a copy by following the changes from the beginning, asks now one copy of the service and now another, and now and then loses
+/// the connection.
+/// </summary>
+internal sealed class Follower(IReadOnlyList<HttpClient> services, int seed)
 {
     public const string TheEnd = "the-end";
 
@@ -19,6 +22,8 @@ internal sealed class Follower(HttpClient client, int seed)
 
     public int Interruptions { get; private set; }
 
+    private HttpClient Any => services[random.Next(services.Count)];
+
     private bool IsAtTheEnd { get; set; }
 
     /// <summary>Reads page after page by <c>next</c>; where it begins anew, after the last change that it has.</summary>
@@ -28,7 +33,7 @@ internal sealed class Follower(HttpClient client, int seed)
         return Follow(
             async patience =>
             {
-                var page = JsonNode.Parse(await client.GetStringAsync(new Uri(next, UriKind.Relative), patience))!;
+                var page = JsonNode.Parse(await Any.GetStringAsync(new Uri(next, UriKind.Relative), patience))!;
                 page["items"]!.AsArray().ToList().ForEach(Take);
                 next = restarts && last is not null && random.Next(5) == 0 ? $"/changes?after={last}&{Form()}" : (string)page["next"]!;
             },
@@ -45,7 +50,7 @@ internal sealed class Follower(HttpClient client, int seed)
                 request.Headers.Add("Last-Event-ID", last);
             }
 
-            using var response = (await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience)).EnsureSuccessStatusCode();
+            using var response = (await Any.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience)).EnsureSuccessStatusCode();
             await foreach (var sent in SseParser.Create(await response.Content.ReadAsStreamAsync(patience)).EnumerateAsync(patience))
             {
                 Assert.Equal("change", sent.EventType);

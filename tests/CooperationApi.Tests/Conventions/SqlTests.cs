@@ -32,19 +32,24 @@ public sealed partial class SqlTests(SeededApi api) : IClassFixture<SeededApi>
     [MemberData(nameof(Statements))]
     public async Task Every_statement_can_be_prepared_on_the_migrated_schema(string name, string sql)
     {
-        var numbers = new Dictionary<string, int>();
-        var numbered = Parameter.Replace(sql, match =>
-        {
-            numbers.TryAdd(match.Value, numbers.Count + 1);
-            return $"${numbers[match.Value]}";
-        });
-        await using var command = api.Database.CreateCommand($"prepare statement as {numbered}; deallocate statement");
+        await using var command = api.Database.CreateCommand($"prepare statement as {Numbered(sql)}; deallocate statement");
         Assert.Null(await Record.ExceptionAsync(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)));
         Assert.NotEmpty(name);
     }
 
     [Fact]
     public void The_statements_of_all_slices_are_among_them() => Assert.True(Statements.Count >= 30, $"only {Statements.Count}");
+
+    /// <summary>A statement with its parameters as PostgreSQL writes them.</summary>
+    internal static string Numbered(string sql)
+    {
+        var numbers = new Dictionary<string, int>();
+        return Parameter.Replace(sql, match =>
+        {
+            numbers.TryAdd(match.Value, numbers.Count + 1);
+            return $"${numbers[match.Value]}";
+        });
+    }
 
     [GeneratedRegex(@"(?<!@)@[A-Za-z]\w*")]
     private static partial Regex Parameter { get; }

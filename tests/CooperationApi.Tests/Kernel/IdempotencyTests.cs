@@ -16,9 +16,14 @@ public sealed class IdempotencyTests(Api api) : IClassFixture<Api>, IAsyncLifeti
         create constraint trigger stall after update on idempotent_answers deferrable initially deferred for each row execute function stall();
         """;
 
+    private string key = "";
     private WritingClient client = null!;
 
-    public async ValueTask InitializeAsync() => client = new WritingClient(api.Client, await Drafts.AddKey(api.ConnectionString, "first"));
+    public async ValueTask InitializeAsync()
+    {
+        key = await Drafts.AddKey(api.ConnectionString, "first");
+        client = new WritingClient(api.Client, key);
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -28,6 +33,23 @@ public sealed class IdempotencyTests(Api api) : IClassFixture<Api>, IAsyncLifeti
         var other = new WritingClient(api.Client, await Drafts.AddKey(api.ConnectionString, "second"));
         Assert.Equal(201, (await Post("of-the-first", "shared-key")).Status);
         Assert.Equal(201, (await other.Post(Fms, Drafts.Of(Fms, "of-the-second", Drafts.Dates[1], "x"), "shared-key")).Status);
+    }
+
+    [Fact]
+    public async Task A_key_sent_to_two_copies_at_once_is_one_write_and_one_answer()
+    {
+        await using var copy = ServiceProcess.Launch("", [], ("ConnectionStrings__Cooperation", api.ConnectionString));
+        await copy.Ready();
+        var other = new WritingClient(copy.Client, key);
+        for (var n = 0; n < 20; n++)
+        {
+            var id = $"both-{n}";
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(time => Task.Run(() =>
+                (time % 2 == 0 ? client : other).Post(Fms, Drafts.Of(Fms, id, Drafts.Dates[1], "x"), id))));
+            Assert.Equal((201, answers[0].Text, answers[0].Tag), Assert.Single(answers.Select(answer => (answer.Status, answer.Text, answer.Tag)).Distinct()));
+        }
+
+        Assert.Equal(20, await Count("select count(*) from changes where id like 'both-%'"));
     }
 
     [Fact]
@@ -105,7 +127,7 @@ public sealed class IdempotencyTests(Api api) : IClassFixture<Api>, IAsyncLifeti
         Assert.Equal(1, await Count("select count(*) from changes where id = 'cut-off'"));
     }
 
-    private Task<Answer> Post(string id, string key) => client.Post(Fms, Drafts.Of(Fms, id, Drafts.Dates[1], "x"), key);
+    private Task<Answer> Post(string id, string idempotencyKey) => client.Post(Fms, Drafts.Of(Fms, id, Drafts.Dates[1], "x"), idempotencyKey);
 
     // The backend that has written everything and waits within its commit.
     private static async Task KillTheStalled(NpgsqlConnection connection)

@@ -6,7 +6,7 @@ namespace CooperationApi.Tests.Testing;
 /// <summary>The service as a process of its own, as a user starts it.</summary>
 internal sealed partial class ServiceProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly TaskCompletionSource<Uri?> listening = new();

@@ -21,8 +21,8 @@ internal static class HealthEndpoints
         group.MapGet("/livez", Live).WithName("GetLiveness").WithSummary("Whether the service runs")
             .WithDescription("Answers as long as the process does. Restart it when this fails.");
         group.MapGet("/readyz", Ready).WithName("GetReadiness").WithSummary("Whether the service can answer")
-            .WithDescription("Answers when the database does and has the schema and the facts of this build. "
-                + "Send it no requests while this fails.");
+            .WithDescription("Answers when the database does and has the schema and the facts of this build, until the service "
+                + "is told to stop. Send it no requests while this fails.");
     }
 
     [NotKept]
@@ -36,9 +36,14 @@ internal static class HealthEndpoints
     [NotKept]
     [NeedsNoDatabase]
     private static async Task<Results<Ok<Health>, ProblemResult>> Ready(
-        NpgsqlDataSource database, HttpResponse response, CancellationToken stop)
+        NpgsqlDataSource database, Shutdown shutdown, HttpResponse response, CancellationToken stop)
     {
         response.Headers.CacheControl = "no-store";
+        if (shutdown.IsStopping)
+        {
+            return new ProblemResult(Problem.Unavailable("The service is stopping."));
+        }
+
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
         soon.CancelAfter(Patience);
         try

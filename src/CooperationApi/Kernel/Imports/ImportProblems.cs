@@ -23,6 +23,8 @@ internal static class ImportProblems
 
     public static Problem Taken(Guid id) => WriteProblems.Conflict($"There is an import {id} already; an id names one import.");
 
+    public static Problem Cut { get; } = Problem.Unavailable("The service stopped before the import ended. Nothing was written. Send it again.");
+
     public static Problem Stalled(TimeSpan silence) => new()
     {
         Type = "urn:cooperation:problem:upload-stalled",

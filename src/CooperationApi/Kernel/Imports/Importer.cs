@@ -5,7 +5,7 @@ namespace CooperationApi.Kernel;
 
 /// <summary>Takes a file of any number of rows into one resource, in one transaction and in bounded memory.</summary>
 internal sealed partial class Importer(
-    NpgsqlDataSource database, ImportPlaces places, ChangeSignal signal, Meters meters, IHostApplicationLifetime service, ILogger<Importer> logger)
+    NpgsqlDataSource database, ImportPlaces places, ChangeSignal signal, Meters meters, Shutdown service, ILogger<Importer> logger)
 {
     public async Task<ImportReport> Load<TInput>(string resource, Importing form, WriteRequest request)
         where TInput : class
@@ -35,16 +35,24 @@ internal sealed partial class Importer(
     private async Task<(ImportReport Report, bool IsRejected)> Run<TInput>(ImportRun<TInput> run, HttpContext http)
         where TInput : class
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, service.LastCall);
         try
         {
-            await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-            await using var transaction = await connection.BeginTransactionAsync(http.RequestAborted);
-            await run.Stage(connection, transaction, http.RequestServices.GetService<IValidator<TInput>>(), http.RequestAborted);
+            await using var connection = await database.OpenConnectionAsync(ending.Token);
+            await using var transaction = await connection.BeginTransactionAsync(ending.Token);
+            await run.Stage(connection, transaction, http.RequestServices.GetService<IValidator<TInput>>(), ending.Token);
 
             // The whole file is here, so that nobody has to wait for the answer: it can be asked for at /imports/{id}.
-            var ended = await Refusals.Told(() => run.Write(connection, transaction, service.ApplicationStopping));
+            var ended = await Refusals.Told(() => run.Write(connection, transaction, service.LastCall));
             signal.Signal();
             return ended;
+        }
+        catch (OperationCanceledException) when (service.LastCall.IsCancellationRequested)
+        {
+            var cut = new ProblemException(ImportProblems.Cut);
+            LogFailure(run.Id, run.Resource, cut.Message);
+            await run.Fail(cut);
+            throw cut;
         }
         catch (Exception cause)
         {

@@ -94,10 +94,14 @@ internal static class Command
     {
         app.Services.GetRequiredService<TokenIssuer>().Check();
         Telemetry.Check(app.Configuration);
+        var shutdown = app.Services.GetRequiredService<Shutdown>();
+        shutdown.Check();
 
         // Until the host runs, nobody else listens to signals, and a database half started would be left behind.
         await WithDatabase(app, _ => Task.FromResult(0));
-        await app.RunAsync();
+        await app.StartAsync();
+        await shutdown.Wait();
+        await app.StopAsync();
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -28,7 +29,18 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
          where v.scriptname = any (@names)
         """;
 
-    private static readonly string[] Names = [.. ReadScripts().Select(script => script.Name)];
+    // Whoever waits for a lock on a table keeps all those waiting who come after, and an older copy of the service serves from it meanwhile.
+    private const string Impatiently = "-c lock_timeout=500ms";
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+
+    // As long as an export may take, which has read a view until it ends.
+    private static readonly TimeSpan MostTrying = TimeSpan.FromMinutes(15);
+
+    private static readonly string[] Names = NamesOf(ReadTexts());
+
+    /// <summary>Where the scripts come from, by their paths in <c>db</c>: those embedded in this build, but for a test of another one.</summary>
+    internal Func<Dictionary<string, string>> Texts { get; init; } = ReadTexts;
 
     /// <summary>Runs what has not run yet, one copy of the service at a time.</summary>
     public Task Run(string connectionString, CancellationToken stop) => Run(connectionString, servingRole: null, stop);
@@ -39,7 +51,8 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
         await using var connection = await Database.Connect(connectionString, servingRole is null ? Database.Serving : Database.Migrating, stop);
 
         // As a rule nothing is new, and then nobody waits and nothing more is loaded.
-        var names = servingRole is null ? Names : [.. Names, Grants(servingRole).Name];
+        string[] own = Texts == ReadTexts ? Names : NamesOf(Texts());
+        string[] names = servingRole is null ? own : [.. own, Grants(servingRole).Name];
         if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(JournalSql, cancellationToken: stop)) && await AreApplied(connection, names, stop))
         {
             LogRun(0, names.Length);
@@ -47,28 +60,41 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
         }
 
         await connection.ExecuteAsync(new CommandDefinition(LockSql, new { LockKey }, commandTimeout: 0, cancellationToken: stop));
-        RunNew(connectionString, servingRole is null ? ReadScripts() : [.. ReadScripts(), Grants(servingRole)]);
+        var scripts = Scripts(Texts());
+        await RunNew(connectionString, servingRole is null ? scripts : [.. scripts, Grants(servingRole)], stop);
     }
 
-    private void RunNew(string connectionString, List<Script> scripts)
+    private async Task RunNew(string connectionString, List<Script> scripts, CancellationToken stop)
     {
-        using var source = Database.Unpooled(connectionString);
-        var result = DeployChanges.To.PostgresqlDatabase(new PostgresqlConnectionManager(source))
+        var impatient = new NpgsqlConnectionStringBuilder(connectionString);
+        impatient.Options = $"{impatient.Options} {Impatiently}".TrimStart();
+        using var source = Database.Unpooled(impatient.ConnectionString);
+        var upgrade = DeployChanges.To.PostgresqlDatabase(new PostgresqlConnectionManager(source))
             .WithScripts(scripts.Select(script => new SqlScript(
                 script.Name, script.Text, new SqlScriptOptions { ScriptType = ScriptType.RunOnce, RunGroupOrder = script.Group })))
             .WithVariablesDisabled()
             .WithTransactionPerScript()
             .JournalToPostgresqlTable("public", "schema_versions")
             .LogToNowhere()
-            .Build()
-            .PerformUpgrade();
-        if (!result.Successful)
+            .Build();
+        var run = 0;
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(BetweenTries, stop))
         {
-            throw new StartException($"The script {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
-        }
+            var result = upgrade.PerformUpgrade();
+            run += result.Scripts.Count();
+            if (result.Successful)
+            {
+                LogRun(run, scripts.Count);
+                return;
+            }
 
-        var run = result.Scripts.Count();
-        LogRun(run, scripts.Count);
+            if (result.Error is not PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } || Stopwatch.GetElapsedTime(began) > MostTrying)
+            {
+                throw new StartException($"The script {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
+            }
+
+            LogWait(result.ErrorScript?.Name ?? "");
+        }
     }
 
     /// <summary>Whether a database has every script of this build.</summary>
@@ -81,26 +107,25 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
     private static async Task<bool> AreApplied(NpgsqlConnection connection, string[] names, CancellationToken stop) =>
         await connection.ExecuteScalarAsync<long>(new CommandDefinition(AppliedSql, new { names }, cancellationToken: stop)) == names.Length;
 
-    private static Dictionary<string, string> ReadTexts() => typeof(Migrations).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("db/", StringComparison.Ordinal))
-        .ToDictionary(name => name["db/".Length..], Text);
-
     // Again whenever there may be something new to be given.
     private static Script Grants(string role) =>
         new($"role/{role}@{Digest(Schema(ReadTexts()))}", $"select let_serve('{role.Replace("'", "''", StringComparison.Ordinal)}')", Group: 5);
 
-    private static List<Script> ReadScripts()
-    {
-        var texts = ReadTexts();
-        return [
-            .. Of(texts, "migrations/", group: 1, (name, _) => name),
+    /// <summary>The scripts of this build.</summary>
+    internal static Dictionary<string, string> ReadTexts() => typeof(Migrations).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("db/", StringComparison.Ordinal))
+        .ToDictionary(name => name["db/".Length..], Text);
 
-            // One may rest on another, so that all are re-created when any has changed.
-            .. Of(texts, "functions/", group: 2, (name, all) => $"{name}@{Digest(all)}"),
-            .. Of(texts, "views/", group: 3, (name, all) => $"{name}@{Digest(all)}"),
-            .. Of(texts, "seed/", group: 4, (name, _) => $"{name}@{Digest(texts[name])}"),
-        ];
-    }
+    private static string[] NamesOf(Dictionary<string, string> texts) => [.. Scripts(texts).Select(script => script.Name)];
+
+    private static List<Script> Scripts(Dictionary<string, string> texts) => [
+        .. Of(texts, "migrations/", group: 1, (name, _) => name),
+
+        // One may rest on another, so that all are re-created when any has changed.
+        .. Of(texts, "functions/", group: 2, (name, all) => $"{name}@{Digest(all)}"),
+        .. Of(texts, "views/", group: 3, (name, all) => $"{name}@{Digest(all)}"),
+        .. Of(texts, "seed/", group: 4, (name, _) => $"{name}@{Digest(texts[name])}"),
+    ];
 
     private static IEnumerable<Script> Of(
         Dictionary<string, string> texts, string folder, int group, Func<string, string, string> journalName)
@@ -127,6 +152,9 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The schema is up to date: {Run} of {All} scripts ran now")]
     private partial void LogRun(int run, int all);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Script} waits for somebody who reads what it changes, and is tried again")]
+    private partial void LogWait(string script);
 
     private sealed record Script(string Name, string Text, int Group);
 }

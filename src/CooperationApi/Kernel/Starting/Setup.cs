@@ -53,7 +53,7 @@ internal static class Setup
         var isJson = string.Equals(builder.Configuration["Logging:Console:FormatterName"], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = isJson ? Defaults.Concat(OfJsonLogs) : Defaults });
         var services = builder.Services;
-        services.AddSingleton<Migrations>().AddSingleton<Database>();
+        services.AddSingleton<Migrations>().AddSingleton<Database>().AddSingleton<Shutdown>();
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>().AddSingleton<Writer>();
         services.AddSingleton<ImportPlaces>().AddSingleton<Importer>();
@@ -77,6 +77,11 @@ internal static class Setup
         if (app.Configuration.GetValue<bool>(RequestLog.Setting))
         {
             app.UseMiddleware<RequestLog>();
+        }
+
+        if (app.Configuration[Shutdown.DelayName] is not null)
+        {
+            app.Use(app.Services.GetRequiredService<Shutdown>().CloseConnection);
         }
 
         app.UseMiddleware<AnsweredInSilence>();
