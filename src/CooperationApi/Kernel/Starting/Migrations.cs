@@ -51,8 +51,8 @@ internal sealed partial class Migrations(ILogger<Migrations> logger)
         await using var connection = await Database.Connect(connectionString, servingRole is null ? Database.Serving : Database.Migrating, stop);
 
         // As a rule nothing is new, and then nobody waits and nothing more is loaded.
-        string[] own = Texts == ReadTexts ? Names : NamesOf(Texts());
-        string[] names = servingRole is null ? own : [.. own, Grants(servingRole).Name];
+        var own = Texts == ReadTexts ? Names : NamesOf(Texts());
+        var names = servingRole is null ? own : [.. own, Grants(servingRole).Name];
         if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(JournalSql, cancellationToken: stop)) && await AreApplied(connection, names, stop))
         {
             LogRun(0, names.Length);
