@@ -48,6 +48,8 @@ internal static class Setup
             // A header may hold any bytes (RFC 9110, 5.5). Read as UTF-8, those that are none would be refused with nothing said.
             server.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         });
+        // At Debug, Kestrel quotes a header that it cannot read, with the key that may be in it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Information);
         builder.AddAccess();
         builder.AddTelemetry();
         var isJson = string.Equals(builder.Configuration["Logging:Console:FormatterName"], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase);
