@@ -34,7 +34,7 @@ internal static class FactSheetsEndpoints
                 + "that is only worded otherwise has not changed. Only JSON has `from`, `to`, `counts` and `caveats`: read those before you "
                 + "take what is dropped for ended. Follow `next` until it is null.");
         group.MapPost("/", Create).WithName("CreateFactSheet").WithSummary("Add a fact sheet").NeedsRole(Role.Admin);
-        group.MapPost("/import", Import).Produces<ImportReport>().WithMetadata(new ImportForm(typeof(FactSheetInput), typeof(FactSheetDocumentInput)), new TakesNoTurnAttribute())
+        group.MapPost("/import", Import).Produces<ImportReport>().WithMetadata(new ImportForm(typeof(FactSheetInput), typeof(FactSheetDocumentInput)))
             .WithName("ImportFactSheets").WithSummary("Load a whole fact sheet, or fact sheets in bulk").NeedsRole(Role.Admin);
         group.MapPut("/{id}", Replace).WithName("ReplaceFactSheet").WithSummary("Correct a fact sheet").NeedsRole(Role.Admin);
         group.MapPatch("/{id}", Amend).WithName("AmendFactSheet").WithSummary("Change some members of a fact sheet").NeedsRole(Role.Admin);

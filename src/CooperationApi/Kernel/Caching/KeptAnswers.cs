@@ -41,7 +41,7 @@ internal sealed class KeptAnswers : IDisposable
             answers.Clear();
         }
 
-        if (!news.IsCompleted && answer.Size <= mostBytes / PartOfOne && (IsAskedAgain(question) || answer.Size <= Large))
+        if (!news.IsCompleted && Math.Max(bytes, answer.Size) <= mostBytes / PartOfOne && (IsAskedAgain(question) || answer.Size <= Large))
         {
             using var entry = answers.CreateEntry(question);
             entry.Value = new Kept(answer, news);

@@ -29,7 +29,7 @@ internal sealed partial class ProblemResponse(ILogger<ProblemResponse> logger) :
             _ => OfStatus(
                 StatusCodes.Status500InternalServerError, "The service failed. Its log tells more, under the trace id."),
         };
-        if (problem.Status >= StatusCodes.Status500InternalServerError)
+        if (problem.Status >= StatusCodes.Status500InternalServerError && exception is not ProblemException)
         {
             // Encoded, so that nobody writes a line, or a colour, of their own into the log.
             LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path.ToUriComponent());

@@ -10,7 +10,7 @@ internal static class ImportRoutes
         where TInput : class =>
         routes.MapPost("/import", async Task<Ok<ImportReport>> (WriteRequest request, Query<Importing> query, Importer importer) =>
                 TypedResults.Ok(await importer.Load<TInput>(resource, query.Value, request)))
-            .WithMetadata(new ImportForm(typeof(TInput)), new TakesNoTurnAttribute());
+            .WithMetadata(new ImportForm(typeof(TInput)));
 }
 
 /// <summary>Metadata of an import: its body is a file, whose rows are read as this type, or a whole document, where there is such a form.</summary>

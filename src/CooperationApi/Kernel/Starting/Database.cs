@@ -1,5 +1,5 @@
-using Dapper;
 using System.Diagnostics;
+using Dapper;
 using Npgsql;
 
 namespace CooperationApi.Kernel;

@@ -55,6 +55,9 @@ internal static class Setup
         var isJson = string.Equals(builder.Configuration["Logging:Console:FormatterName"], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = isJson ? Defaults.Concat(OfJsonLogs) : Defaults });
         var services = builder.Services;
+
+        // A slim host has set its own.
+        services.Configure<ConsoleLoggerOptions>(builder.Configuration.GetSection("Logging:Console"));
         services.AddSingleton<Migrations>().AddSingleton<Database>().AddSingleton<Shutdown>();
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>().AddSingleton<Writer>();

@@ -62,11 +62,15 @@ internal sealed class Shutdown : IDisposable
     /// <summary>Lets no connection be used again, so that whoever keeps some goes elsewhere before the last of them is closed.</summary>
     public Task CloseConnection(HttpContext http, RequestDelegate next)
     {
-        if (IsStopping)
+        http.Response.OnStarting(() =>
         {
-            http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
-        }
+            if (IsStopping)
+            {
+                http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+            }
 
+            return Task.CompletedTask;
+        });
         return next(http);
     }
 

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Npgsql;
 
 namespace CooperationApi.Kernel;
@@ -8,8 +9,11 @@ internal sealed class WritePlaces(NpgsqlDataSource database) : IDisposable
     // For a place, a connection and other writers, and for the write itself.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private const int WaitingForEach = 8;
+
     // Who waits for another writer holds a connection. Half of them are left to whoever does not write.
-    private readonly SemaphoreSlim places = new(Math.Max(1, new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize / 2));
+    private readonly ConcurrencyLimiter places =
+        Turns.Limiter(Math.Max(1, new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize / 2), WaitingForEach);
 
     public async Task<T> Take<T>(Func<CancellationToken, Task<T>> write, CancellationToken stop)
     {
@@ -17,16 +21,10 @@ internal sealed class WritePlaces(NpgsqlDataSource database) : IDisposable
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         try
         {
-            await places.WaitAsync(waiting.Token);
-            try
-            {
-                // Whoever leaves now leaves it to be done: its key tells what became of it, and no connection is left in disorder.
-                return await Refusals.Told(() => write(patience.Token));
-            }
-            finally
-            {
-                places.Release();
-            }
+            using var place = await places.AcquireAsync(cancellationToken: waiting.Token);
+
+            // Whoever leaves now leaves it to be done: its key tells what became of it, and no connection is left in disorder.
+            return place.IsAcquired ? await Refusals.Told(() => write(patience.Token)) : throw new ProblemException(Turns.Full);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
