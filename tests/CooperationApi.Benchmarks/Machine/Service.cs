@@ -12,6 +12,7 @@ internal static class Service
         [await Published.Service, "serve"],
         [
             new("ConnectionStrings__Cooperation", Pooled(database)),
+            new("RateLimit__PerMinute", "1000000000"),
             new("Cache__Megabytes", cacheMegabytes?.ToString(CultureInfo.InvariantCulture)),
         ],
         ready);

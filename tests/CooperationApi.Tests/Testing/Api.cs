@@ -45,7 +45,7 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
         service = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(host =>
             {
-                foreach (var (key, value) in Settings.Append(("urls", "http://127.0.0.1:0")).Concat(ConnectionStrings(database)))
+                foreach (var (key, value) in Settings.Prepend(("RateLimit:PerMinute", "0")).Append(("urls", "http://127.0.0.1:0")).Concat(ConnectionStrings(database)))
                 {
                     host.UseSetting(key, value);
                 }

@@ -20,6 +20,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["RateLimit__PerMinute"] = "0";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["PrivatePostgres__Folder"] = folder;
         foreach (var (name, value) in environment)

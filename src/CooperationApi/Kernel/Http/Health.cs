@@ -13,14 +13,17 @@ public sealed record Health
 
 internal static class HealthEndpoints
 {
+    public const string LivePath = "/livez";
+    public const string ReadyPath = "/readyz";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapResource("", "Health", "Whether the service runs, and whether it can answer.");
-        group.MapGet("/livez", Live).WithName("GetLiveness").WithSummary("Whether the service runs")
+        group.MapGet(LivePath, Live).WithName("GetLiveness").WithSummary("Whether the service runs")
             .WithDescription("Answers as long as the process does. Restart it when this fails.");
-        group.MapGet("/readyz", Ready).WithName("GetReadiness").WithSummary("Whether the service can answer")
+        group.MapGet(ReadyPath, Ready).WithName("GetReadiness").WithSummary("Whether the service can answer")
             .WithDescription("Answers when the database does and has the schema and the facts of this build, until the service "
                 + "is told to stop. Send it no requests while this fails.");
     }

@@ -61,7 +61,7 @@ internal sealed class Sending
     {
         IsStream = true;
         response.Body = Connection;
-        Open();
+        Open(response);
         Precautions.OfData(response);
         response.Headers.CacheControl = "no-store, no-transform";
         response.Headers["X-Accel-Buffering"] = "no";
@@ -122,7 +122,7 @@ internal sealed class Sending
             return;
         }
 
-        Open();
+        Open(response);
         Precautions.OfData(response);
         if (body.Length > 0)
         {
@@ -137,7 +137,7 @@ internal sealed class Sending
     // Says all that a cache has to know, but for the tag.
     private void Describe()
     {
-        Open();
+        Open(response);
         var headers = response.Headers;
         headers.Vary = "Accept, Accept-Encoding";
         headers.CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl
@@ -154,8 +154,8 @@ internal sealed class Sending
         }
     }
 
-    // Reads are open, to pages of any origin too. Said to everybody, because a shared cache keeps one answer for all.
-    private void Open()
+    /// <summary>Reads are open, to pages of any origin too. Said to everybody, because a shared cache keeps one answer for all.</summary>
+    public static void Open(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers.AccessControlExposeHeaders = "*";

@@ -34,6 +34,8 @@ internal static class Examples
 
     public static Problem Unavailable { get; } = Problem.Unavailable("The database does not answer.");
 
+    public static Problem TooMany { get; } = RateLimits.TooMany(seconds: 1);
+
     public static Problem BadBody { get; } = Problem.BadBody([new Fault
     {
         Pointer = "/citations/0/factShet",

@@ -65,6 +65,7 @@ internal sealed class OpenApiOperations(IServiceProvider services) : IOperationF
             AddProblem(operation, context, example.Problem);
         }
 
+        AddProblem(operation, context, Examples.TooMany);
         AddProblem(operation, context, Examples.Unavailable);
     }
 
@@ -136,7 +137,7 @@ internal sealed class OpenApiOperations(IServiceProvider services) : IOperationF
                 },
             },
         };
-        if (example.Status == StatusCodes.Status503ServiceUnavailable)
+        if (example.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
         {
             response.Headers = new Dictionary<string, IOpenApiHeader>
             {
@@ -147,8 +148,7 @@ internal sealed class OpenApiOperations(IServiceProvider services) : IOperationF
                 },
             };
         }
-
-        if (example.Header is { } header)
+        else if (example.Header is { } header)
         {
             response.Headers = new Dictionary<string, IOpenApiHeader>
             {

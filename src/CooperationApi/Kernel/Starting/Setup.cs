@@ -89,7 +89,9 @@ internal static class Setup
             app.Use(app.Services.GetRequiredService<Shutdown>().CloseConnection);
         }
 
+        app.UseProxies();
         app.UseMiddleware<AnsweredInSilence>();
+        app.UseMiddleware<RateLimits>();
         app.UseMiddleware<RepeatedQuestions>();
         app.UseSwaggerPage();
         app.UseMiddleware<Representation>();
