@@ -8,9 +8,13 @@ export const hostileTexts = [
   '{0}', '{Method}', '${jndi:ldap://example.org}', '{{7*7}}', '<script>alert(1)</script>', '<!ENTITY x SYSTEM "file:///etc/passwd">', '%s%n%x', '`id`', '$(id)', '| id', '__proto__', 'http://169.254.169.254/',
 ];
 
+// An answer may quote what it was asked.
+const quotes = hostileTexts.flatMap(text => [text, JSON.stringify(text).slice(1, -1)]);
+const withoutQuotes = text => quotes.reduce((left, quote) => left.replaceAll(quote, ''), text);
+
 /** What an answer never says: where in the code it failed, in which statement, or with which header a client had its way. */
 export function* leaks({ status, headers, body }) {
-  const [, told] = /(\n\s+at [\w.]+\(|\bNpgsql\b|PostgresException|System\.[\w.]*Exception|SqlState|\b(?:select|insert into|update|delete from) .{0,200}\b(?:from|values|set|where) \w+ [a-z]{1,2}\b)/s.exec(status >= 400 ? body.toString() : '') ?? [];
+  const [, told] = /(\n\s+at [\w.]+\(|\bNpgsql\b|PostgresException|System\.[\w.]*Exception|SqlState|\b(?:select|insert into|update|delete from) .{0,200}\b(?:from|values|set|where) \w+ [a-z]{1,2}\b)/s.exec(status >= 400 ? withoutQuotes(body.toString()) : '') ?? [];
   if (told) yield ['an answer that tells of the inside', told];
   const forged = ['set-cookie', 'x-injected', 'x-powered-by', 'server'].filter(name => name in headers);
   if (forged.length > 0) yield ['a header that is not ours', forged.join(', ')];

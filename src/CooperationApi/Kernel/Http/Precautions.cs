@@ -9,9 +9,9 @@ internal static class Precautions
     // Data: nothing in it is to run, to be loaded or to be framed.
     private const string PolicyOfData = "default-src 'none'; frame-ancestors 'none'";
 
-    // Swagger UI: its own scripts and styles, and requests to this service alone. Inline it has one style, by which a drawing takes no place.
-    private const string PolicyOfPage = "default-src 'none'; script-src 'self'; style-src 'self'; "
-        + "style-src-attr 'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; img-src 'self' data:; connect-src 'self'; "
+    // Swagger UI: its own scripts and styles, and requests to this service alone. Inline it has one style, the colours of its logo.
+    private const string PolicyOfPage = "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; "
+        + "img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string OneYear = "max-age=31536000";
