@@ -45,12 +45,14 @@ public sealed partial class RateLimitTests(PostgresServer server) : IAsyncLifeti
     [Fact]
     public async Task What_the_client_has_is_free()
     {
+        // With the first answer the document is read to which all are held.
+        await api.Read("/livez");
         using var first = await api.Send(Path);
         for (var time = 0; time < 2 * PerMinute; time++)
         {
             using var answer = await api.Send(Path, ("If-None-Match", first.Headers.ETag!.Tag));
             Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
-            Assert.InRange(Left(answer), PerMinute - 1, PerMinute);
+            Assert.InRange(Left(answer), Left(first), PerMinute);
         }
     }
 

@@ -14,14 +14,19 @@ internal sealed class Answer
     private const int Overhead = 2000;
 
     private readonly ReadOnlyMemory<byte> body;
+
+    // Those that a 304 has as well come first.
     private readonly KeyValuePair<string, StringValues>[] headers;
+    private readonly int shared;
     private readonly string tag;
 
-    private Answer(MemoryStream written, KeyValuePair<string, StringValues>[] headers, string tag)
+    private Answer(MemoryStream written, IEnumerable<KeyValuePair<string, StringValues>> headers, string tag)
     {
         body = written.GetBuffer().AsMemory(0, (int)written.Length);
         Size = written.Capacity + Overhead;
-        (this.headers, this.tag) = (headers, tag);
+        this.headers = [.. headers.OrderBy(header => IsOfContent(header.Key))];
+        shared = Array.FindIndex(this.headers, header => IsOfContent(header.Key));
+        this.tag = tag;
     }
 
     /// <summary>How many bytes of memory it takes.</summary>
@@ -33,7 +38,8 @@ internal sealed class Answer
         var content = written.GetBuffer().AsSpan(0, (int)written.Length);
         var tag = EntityTags.Of(response.ContentType, content, encoding: null);
         response.Headers.ETag = tag;
-        return new Answer(written, [.. response.Headers], tag);
+        Precautions.OfAnyData(response);
+        return new Answer(written, response.Headers, tag);
     }
 
     /// <summary>The same, encoded; itself where that would gain nothing.</summary>
@@ -57,25 +63,38 @@ internal sealed class Answer
             other);
     }
 
+    /// <summary>Whether the client has it already, so that it is told just that.</summary>
+    public bool IsKnown(HttpRequest request) => EntityTags.AreKnown(request, tag);
+
     /// <summary>Sends it, or says that the client has it.</summary>
     public ValueTask Send(HttpContext http, Stream connection, bool isHead)
     {
         var response = http.Response;
-        foreach (var (name, value) in headers)
+        var isKnown = IsKnown(http.Request);
+        foreach (var (name, value) in headers.AsSpan(0, isKnown ? shared : headers.Length))
         {
             response.Headers[name] = value;
         }
 
-        if (EntityTags.AreKnown(http.Request, tag))
+        if (isKnown)
         {
+            // Who wrote the answer has said them.
+            foreach (var (name, _) in headers.AsSpan(shared))
+            {
+                response.Headers.Remove(name);
+            }
+
             response.StatusCode = StatusCodes.Status304NotModified;
-            response.Headers.ContentType = default;
-            response.Headers.ContentEncoding = default;
             return default;
         }
 
-        Precautions.OfData(response);
+        Precautions.OverTls(response);
         response.ContentLength = body.Length;
         return isHead ? default : connection.WriteAsync(body, http.RequestAborted);
     }
+
+    private static bool IsOfContent(string header) =>
+        header.Equals(HeaderNames.ContentType, StringComparison.OrdinalIgnoreCase)
+        || header.Equals(HeaderNames.ContentEncoding, StringComparison.OrdinalIgnoreCase)
+        || Precautions.Are(header);
 }

@@ -21,12 +21,17 @@ internal sealed record Question(string Path, string Query, string Accept, string
 }
 
 /// <summary>Answers what was asked in the very same words before anything else looks at it.</summary>
-internal sealed class RepeatedQuestions(RequestDelegate next, ChangeSignal signal, KeptAnswers kept, Meters meters)
+internal sealed class RepeatedQuestions(RequestDelegate next, ChangeSignal signal, KeptAnswers kept, RateLimits limits, Meters meters)
 {
     public Task InvokeAsync(HttpContext http)
     {
         if (kept.IsOn && signal.IsHearing && Question.Of(http.Request) is { } question && kept.Find(question, signal.News) is { } answer)
         {
+            if (limits.AreOn && !limits.Take(Limited.AddressOf(http), http.Response, isFree: answer.IsKnown(http.Request)))
+            {
+                return limits.Refuse(http);
+            }
+
             meters.AnsweredRepeated();
             return answer.Send(http, http.Response.Body, HttpMethods.IsHead(http.Request.Method)).AsTask();
         }

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace CooperationApi.Kernel;
 
 /// <summary>What an answer tells a browser not to do with it. A 304 leaves it out: it says only what a cache has to know (RFC 9110, 15.4.5).</summary>
@@ -16,24 +18,39 @@ internal static class Precautions
 
     private const string OneYear = "max-age=31536000";
 
+    private static readonly string[] All = [HeaderNames.XContentTypeOptions, HeaderNames.ContentSecurityPolicy, ReferrerPolicy, CrossOriginResourcePolicy];
+
     public static void OfData(HttpResponse response) => Say(response, PolicyOfData);
 
     public static void OfPage(HttpResponse response) => Say(response, PolicyOfPage);
 
+    /// <summary>Those that are the same however it is asked.</summary>
+    public static void OfAnyData(HttpResponse response) => Say(response.Headers, PolicyOfData);
+
+    /// <summary>Where TLS ends here, or at a proxy that is trusted to say so. Whoever tries it out at home would lose every other service of localhost.</summary>
+    public static void OverTls(HttpResponse response)
+    {
+        if (response.HttpContext.Request is { IsHttps: true, Host.Host: not "localhost" })
+        {
+            response.Headers.StrictTransportSecurity = OneYear;
+        }
+    }
+
+    public static bool Are(string header) => All.Contains(header, StringComparer.OrdinalIgnoreCase);
+
     private static void Say(HttpResponse response, string policy)
     {
-        var headers = response.Headers;
+        Say(response.Headers, policy);
+        OverTls(response);
+    }
+
+    private static void Say(IHeaderDictionary headers, string policy)
+    {
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = policy;
         headers[ReferrerPolicy] = "no-referrer";
 
         // Reads are open: a page of another origin may embed what it may fetch.
         headers[CrossOriginResourcePolicy] = "cross-origin";
-
-        // Where TLS ends here, or at a proxy that is trusted to say so. Whoever tries it out at home would lose every other service of localhost.
-        if (response.HttpContext.Request is { IsHttps: true, Host.Host: not "localhost" })
-        {
-            headers.StrictTransportSecurity = OneYear;
-        }
     }
 }

@@ -1,14 +1,16 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Primitives;
 
 namespace CooperationApi.Kernel;
 
 /// <summary>
-/// How often somebody may ask: by their key or the subject of their token, else by their address. A 304 is free, and what is left is told with
-/// each answer, as the draft of the IETF says it. Each copy of the service counts by itself.
+/// How often somebody may ask: a bucket of tokens for each, of which one is taken for each answer but a 304. What is left is told with the answer,
+/// as the draft of the IETF says it. Each copy of the service counts by itself.
 /// </summary>
 internal sealed class RateLimits : IDisposable
 {
@@ -18,27 +20,30 @@ internal sealed class RateLimits : IDisposable
 
     private const int DefaultPerMinute = 6000;
     private const int Seconds = 60;
-    private const int BytesOfNetwork = 8;
 
-    private readonly RequestDelegate next;
-    private readonly Silence silence;
+    // The library's own collection of them has one lock for all, which was seen to take a sixth of a kept answer's time.
+    private readonly ConcurrentDictionary<string, TokenBucketRateLimiter> buckets = [];
+    private readonly TokenBucketRateLimiterOptions options;
+    private readonly Timer sweeping;
     private readonly int perMinute;
-    private readonly string policy;
-    private readonly PartitionedRateLimiter<string> limiter;
+    private readonly StringValues policy;
 
-    public RateLimits(RequestDelegate next, Silence silence, IConfiguration configuration)
+    public RateLimits(IConfiguration configuration)
     {
-        (this.next, this.silence) = (next, silence);
         perMinute = configuration.GetValue(Setting, DefaultPerMinute);
         policy = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={perMinute};w={Seconds}");
-        var bucket = new TokenBucketRateLimiterOptions
+        options = new TokenBucketRateLimiterOptions
         {
             TokenLimit = Math.Max(1, perMinute),
-            TokensPerPeriod = Math.Max(1, perMinute / Seconds),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1.0, (double)Seconds / Math.Max(1, perMinute))),
+            TokensPerPeriod = Math.Max(1, perMinute),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Seconds),
+            AutoReplenishment = false,
         };
-        limiter = PartitionedRateLimiter.Create<string, string>(who => RateLimitPartition.GetTokenBucketLimiter(who, _ => bucket));
+        sweeping = new Timer(_ => Sweep(), null, options.ReplenishmentPeriod, options.ReplenishmentPeriod);
     }
+
+    /// <summary>Whether anybody is counted at all.</summary>
+    public bool AreOn => perMinute > 0;
 
     /// <summary>What is answered to whoever has asked too often.</summary>
     public static Problem TooMany(int seconds) => new()
@@ -50,18 +55,96 @@ internal sealed class RateLimits : IDisposable
         Header = new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)),
     };
 
+    public bool HasNone(string who) => Left(BucketOf(who)) == 0;
+
+    /// <summary>Takes one, unless the answer is free, and tells in it what is left. False if nothing was.</summary>
+    public bool Take(string who, HttpResponse response, bool isFree)
+    {
+        var bucket = BucketOf(who);
+        var left = Left(bucket);
+        var had = left > 0 && (isFree || Took(bucket));
+        Tell(response, had && !isFree ? left - 1 : left);
+        return had;
+    }
+
+    public Task Refuse(HttpContext http)
+    {
+        Tell(http.Response, 0);
+        Sending.Open(http.Response);
+        Precautions.OfData(http.Response);
+        return ProblemResponse.Write(http, TooMany((Seconds + perMinute - 1) / perMinute));
+    }
+
+    public void Dispose()
+    {
+        sweeping.Dispose();
+        foreach (var bucket in buckets.Values)
+        {
+            bucket.Dispose();
+        }
+    }
+
+    private TokenBucketRateLimiter BucketOf(string who)
+    {
+        var bucket = buckets.GetOrAdd(who, static (_, options) => new TokenBucketRateLimiter(options), options);
+        bucket.TryReplenish();
+        return bucket;
+    }
+
+    // Whole ones: a part of one would be taken for enough.
+    private static long Left(TokenBucketRateLimiter bucket) => bucket.GetStatistics()!.CurrentAvailablePermits;
+
+    private static bool Took(TokenBucketRateLimiter bucket)
+    {
+        using var token = bucket.AttemptAcquire();
+        return token.IsAcquired;
+    }
+
+    private void Tell(HttpResponse response, long left)
+    {
+        var untilAll = ((perMinute - left) * Seconds + perMinute - 1) / perMinute;
+        response.Headers[PolicyHeader] = policy;
+        response.Headers[LeftHeader] = string.Create(CultureInfo.InvariantCulture, $"\"requests\";r={left};t={untilAll}");
+    }
+
+    // A full one says nothing that a new one would not.
+    private void Sweep()
+    {
+        foreach (var (who, bucket) in buckets)
+        {
+            bucket.TryReplenish();
+            if (bucket.IdleDuration is not null)
+            {
+                buckets.TryRemove(KeyValuePair.Create(who, bucket));
+            }
+        }
+    }
+}
+
+/// <summary>Counts by the key or the subject of the token, else by the address.</summary>
+internal sealed class Limited(RequestDelegate next, RateLimits limits, Silence silence)
+{
+    private const int BytesOfNetwork = 8;
+
     public Task InvokeAsync(HttpContext http) =>
-        perMinute <= 0 || http.Request.Path.Value is HealthEndpoints.LivePath or HealthEndpoints.ReadyPath ? next(http)
+        !limits.AreOn || http.Request.Path.Value is HealthEndpoints.LivePath or HealthEndpoints.ReadyPath ? next(http)
         : Credentials.AreSent(http.Request) && !silence.Begun.IsCancellationRequested ? ByCaller(http)
         : By(AddressOf(http), http);
 
-    public void Dispose() => limiter.Dispose();
+    // Of the newer kind everybody has a network of their own.
+    public static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, BytesOfNetwork)),
+        var address => address.ToString(),
+    };
 
     // Whoever tries one credential after the other is refused before the database is asked for the next.
     private async Task ByCaller(HttpContext http)
     {
         var unknown = $"unknown, {AddressOf(http)}";
-        await (HasNone(unknown) ? Refuse(unknown, http) : By(await CallerOf(http) ?? unknown, http));
+        await (limits.HasNone(unknown) ? limits.Refuse(http) : By(await CallerOf(http) ?? unknown, http));
     }
 
     private static async Task<string?> CallerOf(HttpContext http)
@@ -79,62 +162,19 @@ internal sealed class RateLimits : IDisposable
 
     private Task By(string who, HttpContext http)
     {
-        if (HasNone(who))
+        if (limits.HasNone(who))
         {
-            return Refuse(who, http);
+            return limits.Refuse(http);
         }
 
-        http.Response.OnStarting(Count, new Asked(this, who, http.Response));
+        http.Response.OnStarting(Count, (limits, who, http.Response));
         return next(http);
     }
 
     private static Task Count(object state)
     {
-        var (limits, who, response) = (Asked)state;
-        limits.Count(who, response);
+        var (limits, who, response) = ((RateLimits, string, HttpResponse))state;
+        limits.Take(who, response, isFree: response.StatusCode == StatusCodes.Status304NotModified);
         return Task.CompletedTask;
     }
-
-    private void Count(string who, HttpResponse response)
-    {
-        if (response.StatusCode != StatusCodes.Status304NotModified)
-        {
-            limiter.AttemptAcquire(who).Dispose();
-        }
-
-        Tell(who, response);
-    }
-
-    private int Tell(string who, HttpResponse response)
-    {
-        var left = Left(who);
-        var untilAll = (int)(((perMinute - left) * Seconds + perMinute - 1) / perMinute);
-        response.Headers[PolicyHeader] = policy;
-        response.Headers[LeftHeader] = string.Create(CultureInfo.InvariantCulture, $"\"requests\";r={left};t={untilAll}");
-        return untilAll;
-    }
-
-    private bool HasNone(string who) => Left(who) == 0;
-
-    // Whole ones: a part of one would be taken for enough.
-    private long Left(string who) => limiter.GetStatistics(who)!.CurrentAvailablePermits;
-
-    private Task Refuse(string who, HttpContext http)
-    {
-        Tell(who, http.Response);
-        Sending.Open(http.Response);
-        Precautions.OfData(http.Response);
-        return ProblemResponse.Write(http, TooMany(Math.Max(1, Seconds / perMinute)));
-    }
-
-    // Of the newer kind everybody has a network of their own.
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, BytesOfNetwork)),
-        var address => address.ToString(),
-    };
-
-    private sealed record Asked(RateLimits Limits, string Who, HttpResponse Response);
 }

@@ -62,7 +62,7 @@ internal static class Setup
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<PartnerSpellings>().AddSingleton<Missing>().AddSingleton<Citations>().AddSingleton<ExportPlaces>().AddSingleton<Writer>();
         services.AddSingleton<ImportPlaces>().AddSingleton<Importer>();
-        services.AddSingleton<WritePlaces>().AddSingleton<KeptAnswers>().AddSingleton<Meters>();
+        services.AddSingleton<WritePlaces>().AddSingleton<KeptAnswers>().AddSingleton<RateLimits>().AddSingleton<Meters>();
         services.AddSingleton<Silence>().AddSingleton<ChangeSignal>().AddHostedService(provider => provider.GetRequiredService<ChangeSignal>());
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonNames.Configure(options.SerializerOptions));
@@ -91,8 +91,8 @@ internal static class Setup
 
         app.UseProxies();
         app.UseMiddleware<AnsweredInSilence>();
-        app.UseMiddleware<RateLimits>();
         app.UseMiddleware<RepeatedQuestions>();
+        app.UseMiddleware<Limited>();
         app.UseSwaggerPage();
         app.UseMiddleware<Representation>();
         app.UseExceptionHandler(_ => { });
