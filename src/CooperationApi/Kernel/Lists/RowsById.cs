@@ -33,12 +33,20 @@ internal sealed class RowsById<T>
             """;
     }
 
-    public Task<Row<T>?> Find(string id, DateOnly? asOf, CancellationToken stop)
+    public async Task<Row<T>?> Find(string id, DateOnly? asOf, CancellationToken stop)
     {
         var asked = new Asked(id, asOf);
         waiting.Enqueue(asked);
         Begin();
-        return asked.Answer.Task.WaitAsync(stop);
+        try
+        {
+            return await asked.Answer.Task.WaitAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            asked.Leave();
+            throw;
+        }
     }
 
     private void Begin()
@@ -69,9 +77,9 @@ internal sealed class RowsById<T>
         }
     }
 
-    private List<Asked> Next()
+    private Together Next()
     {
-        var together = new List<Asked>();
+        var together = new Together();
         while (together.Count < MostTogether && waiting.TryDequeue(out var asked))
         {
             together.Add(asked);
@@ -80,13 +88,14 @@ internal sealed class RowsById<T>
         return together;
     }
 
-    private async Task Read(List<Asked> together)
+    private async Task Read(Together together)
     {
         try
         {
             // The statement is told of whoever asks first, not of the one who came when this work began.
             Activity.Current = together[0].Request;
-            await using var connection = await database.OpenConnectionAsync();
+            together.Begin();
+            await using var connection = await database.OpenConnectionAsync(together.AllHaveLeft);
 
             // Always as many, or else PostgreSQL would find that to plan for just so many is worth planning each time.
             var (ids, dates) = (new string?[MostTogether], new DateOnly?[MostTogether]);
@@ -95,7 +104,8 @@ internal sealed class RowsById<T>
                 (ids[at], dates[at]) = (together[at].Id, together[at].AsOf);
             }
 
-            await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(togetherSql, new { ids, dates });
+            await using var reader = (DbDataReader)await connection.ExecuteReaderAsync(
+                new CommandDefinition(togetherSql, new { ids, dates }, cancellationToken: together.AllHaveLeft));
             using var rows = new JsonRows<T>(reader, first: 1);
             while (await reader.ReadAsync())
             {
@@ -110,10 +120,51 @@ internal sealed class RowsById<T>
         }
     }
 
-    private sealed record Asked(string Id, DateOnly? AsOf)
+    private sealed class Asked(string id, DateOnly? asOf)
     {
+        private volatile Together? together;
+        private volatile bool hasLeft;
+
+        public string Id => id;
+
+        public DateOnly? AsOf => asOf;
+
+        public bool HasLeft => hasLeft;
+
         public Activity? Request { get; } = Activity.Current;
 
         public TaskCompletionSource<Row<T>?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Join(Together others) => together = others;
+
+        public void Leave()
+        {
+            hasLeft = true;
+            together?.EndUnlessAwaited();
+        }
+    }
+
+#pragma warning disable CA1001 // Without a time to wait for it holds nothing, and somebody may leave when all is done.
+    private sealed class Together : List<Asked>
+#pragma warning restore CA1001
+    {
+        private readonly CancellationTokenSource ending = new();
+
+        public CancellationToken AllHaveLeft => ending.Token;
+
+        // Once it is whole.
+        public void Begin()
+        {
+            ForEach(asked => asked.Join(this));
+            EndUnlessAwaited();
+        }
+
+        public void EndUnlessAwaited()
+        {
+            if (TrueForAll(asked => asked.HasLeft))
+            {
+                ending.Cancel();
+            }
+        }
     }
 }

@@ -89,7 +89,8 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
     }
 
     // What a database or a role sets otherwise would show in cursors and links. To compile a statement (JIT) takes longer than to run it, and to
-    // plan one anew for the parameters of each time, half as long: what plans depend on is in the text of a statement.
+    // plan one anew for the parameters of each time, half as long: what plans depend on is in the text of a statement. Whom a service that was killed
+    // leaves waiting or at work is looked for, because PostgreSQL would find out only when it answers.
     private static string WithSettings(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
@@ -104,7 +105,7 @@ internal sealed class Database(IConfiguration configuration, Migrations migratio
             settings.MaxPoolSize = DefaultConnections;
         }
 
-        settings.Options = $"{settings.Options} -c DateStyle=ISO -c TimeZone=UTC -c jit=off -c plan_cache_mode=force_generic_plan".TrimStart();
+        settings.Options = $"{settings.Options} -c DateStyle=ISO -c TimeZone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c client_connection_check_interval=2s".TrimStart();
         return settings.ConnectionString;
     }
 
