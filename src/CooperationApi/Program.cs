@@ -38,24 +38,26 @@ builder.Services
     .AddChanges()
     .AddImports();
 
-var app = builder.Build();
-var api = app.MapKernel();
-api.MapPartners();
-api.MapFactSheets();
-api.MapExercises();
-api.MapFmsSales();
-api.MapDcsSales();
-api.MapSalesSummary();
-api.MapAssistance();
-api.MapAssistanceSummary();
-api.MapAgreements();
-api.MapForcePosture();
-api.MapPeacekeeping();
-api.MapObjectives();
-api.MapSearch();
-api.MapTimeline();
-api.MapCoverage();
-api.MapChanges();
-api.MapImports();
-
-return await Command.Run(app, args);
+return await Command.Run(args, () =>
+{
+    var app = builder.Build();
+    var api = app.MapKernel();
+    api.MapPartners();
+    api.MapFactSheets();
+    api.MapExercises();
+    api.MapFmsSales();
+    api.MapDcsSales();
+    api.MapSalesSummary();
+    api.MapAssistance();
+    api.MapAssistanceSummary();
+    api.MapAgreements();
+    api.MapForcePosture();
+    api.MapPeacekeeping();
+    api.MapObjectives();
+    api.MapSearch();
+    api.MapTimeline();
+    api.MapCoverage();
+    api.MapChanges();
+    api.MapImports();
+    return app;
+});

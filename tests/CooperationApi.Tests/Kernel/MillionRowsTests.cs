@@ -54,10 +54,16 @@ public sealed partial class MillionRowsTests(PostgresServer server, ITestOutputH
         await server.Drop(database);
     }
 
-    [Theory(Explicit = true)]
-    [InlineData("ndjson")]
-    [InlineData("csv")]
-    public async Task A_million_rows_stream_in_constant_memory_and_are_what_the_pages_say(string format)
+    [Fact(Explicit = true)]
+    public async Task A_million_rows_stream_in_constant_memory_and_are_what_the_pages_say()
+    {
+        foreach (var format in new[] { "ndjson", "csv" })
+        {
+            await ArePagesOf(format);
+        }
+    }
+
+    private async Task ArePagesOf(string format)
     {
         using var exported = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var lines = await Timed($"export as {format}", () => Export($"/agreements/export?format={format}", exported));

@@ -99,6 +99,22 @@ public sealed class ServiceTests : IDisposable
         Assert.DoesNotContain("   at ", service.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Shutdown__DelaySeconds", "soon", "Shutdown:DelaySeconds takes a whole number of seconds from 0 to 3600, not 'soon'.")]
+    [InlineData("Shutdown__DelaySeconds", "-1", "Shutdown:DelaySeconds takes a whole number of seconds from 0 to 3600, not '-1'.")]
+    [InlineData("DOTNET_SHUTDOWNTIMEOUTSECONDS", "5s", "shutdownTimeoutSeconds takes a whole number of seconds from 0 to 3600, not '5s'.")]
+    [InlineData("RateLimit__PerMinute", "many", "RateLimit:PerMinute takes a whole number of requests from 0 to 1000000000, not 'many'.")]
+    [InlineData("Cache__Megabytes", "0.5", "Cache:Megabytes takes a whole number of megabytes from 0 to 1048576, not '0.5'.")]
+    [InlineData("RequestLog", "maybe", "RequestLog takes true or false, not 'maybe'.")]
+    [InlineData("Proxies", "10.0.0.5, nginx", "Proxies takes addresses and networks, as in 10.0.0.5,192.168.0.0/16, and 'nginx' is neither.")]
+    public async Task Says_in_one_line_that_a_setting_says_nothing(string variable, string value, string message)
+    {
+        await using var service = ServiceProcess.Launch(folder, environment: (variable, value));
+        Assert.Equal(1, await service.Exit());
+        Assert.Equal(message, service.Output);
+        Assert.False(DatabaseRuns);
+    }
+
     [Fact]
     public async Task Stops_cleanly_on_a_signal_while_it_starts()
     {

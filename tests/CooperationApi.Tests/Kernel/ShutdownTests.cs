@@ -166,17 +166,6 @@ public sealed class ShutdownTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal(0, await service.Exit());
     }
 
-    [Theory]
-    [InlineData("Shutdown__DelaySeconds", "Shutdown:DelaySeconds", "soon")]
-    [InlineData("Shutdown__DelaySeconds", "Shutdown:DelaySeconds", "-1")]
-    [InlineData("DOTNET_SHUTDOWNTIMEOUTSECONDS", "shutdownTimeoutSeconds", "5s")]
-    public async Task A_time_that_is_none_is_told_at_the_start(string variable, string name, string value)
-    {
-        service = ServiceProcess.Launch("", [], ("ConnectionStrings__Cooperation", database), (variable, value));
-        Assert.Equal(1, await service.Exit());
-        Assert.Contains($"{name} takes a whole number of seconds from 0 to 3600, not '{value}'", service.Output, StringComparison.Ordinal);
-    }
-
     private async Task Serve(params (string Name, string Value)[] environment)
     {
         service = ServiceProcess.Launch("", [], [("ConnectionStrings__Cooperation", database), .. environment]);

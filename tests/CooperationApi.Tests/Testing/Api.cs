@@ -15,6 +15,9 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JsonNames.Options.Encoder };
 
+    // A test that fails is to be found among what the tests print.
+    private static readonly (string, string)[] Quiet = [("RateLimit:PerMinute", "0"), ("Logging:Console:LogLevel:Default", "Warning")];
+
     private WebApplicationFactory<Program>? service;
     private HttpClient? client;
     private string database = "";
@@ -45,7 +48,7 @@ public partial class Api(PostgresServer server) : IAsyncLifetime
         service = new WebApplicationFactory<Program>()
             .WithWebHostBuilder(host =>
             {
-                foreach (var (key, value) in Settings.Prepend(("RateLimit:PerMinute", "0")).Append(("urls", "http://127.0.0.1:0")).Concat(ConnectionStrings(database)))
+                foreach (var (key, value) in Quiet.Concat(Settings).Append(("urls", "http://127.0.0.1:0")).Concat(ConnectionStrings(database)))
                 {
                     host.UseSetting(key, value);
                 }

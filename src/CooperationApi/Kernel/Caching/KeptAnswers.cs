@@ -6,6 +6,7 @@ namespace CooperationApi.Kernel;
 internal sealed class KeptAnswers : IDisposable
 {
     private const int DefaultMegabytes = 8;
+    private const int MostMegabytes = 1024 * 1024;
     private const int PartOfOne = 8;
     private const int Large = 16 * 1024;
 
@@ -19,7 +20,7 @@ internal sealed class KeptAnswers : IDisposable
 
     public KeptAnswers(IConfiguration configuration)
     {
-        mostBytes = configuration.GetValue("Cache:Megabytes", DefaultMegabytes) * 1024L * 1024;
+        mostBytes = configuration.Whole("Cache:Megabytes", "megabytes", MostMegabytes, DefaultMegabytes) * 1024L * 1024;
         answers = new MemoryCache(new MemoryCacheOptions { SizeLimit = mostBytes, CompactionPercentage = 0.1 });
     }
 

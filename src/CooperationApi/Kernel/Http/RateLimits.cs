@@ -19,6 +19,7 @@ internal sealed class RateLimits : IDisposable
     public const string LeftHeader = "RateLimit";
 
     private const int DefaultPerMinute = 6000;
+    private const int MostPerMinute = 1_000_000_000;
     private const int Seconds = 60;
 
     // The library's own collection of them has one lock for all, which was seen to take a sixth of a kept answer's time.
@@ -30,7 +31,7 @@ internal sealed class RateLimits : IDisposable
 
     public RateLimits(IConfiguration configuration)
     {
-        perMinute = configuration.GetValue(Setting, DefaultPerMinute);
+        perMinute = configuration.Whole(Setting, "requests", MostPerMinute, DefaultPerMinute);
         policy = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={perMinute};w={Seconds}");
         options = new TokenBucketRateLimiterOptions
         {
@@ -58,13 +59,19 @@ internal sealed class RateLimits : IDisposable
     public bool HasNone(string who) => Left(BucketOf(who)) == 0;
 
     /// <summary>Takes one, unless the answer is free, and tells in it what is left. False if nothing was.</summary>
-    public bool Take(string who, HttpResponse response, bool isFree)
+    public bool Take(string who, HttpResponse response, bool isFree) => Take(BucketOf(who), response, isFree);
+
+    /// <summary>Takes one when the answer begins, unless it is free then. False if there is none.</summary>
+    public bool TakeLater(string who, HttpResponse response)
     {
         var bucket = BucketOf(who);
-        var left = Left(bucket);
-        var had = left > 0 && (isFree || Took(bucket));
-        Tell(response, had && !isFree ? left - 1 : left);
-        return had;
+        if (Left(bucket) == 0)
+        {
+            return false;
+        }
+
+        response.OnStarting(Begins, (this, bucket, response));
+        return true;
     }
 
     public Task Refuse(HttpContext http)
@@ -82,6 +89,21 @@ internal sealed class RateLimits : IDisposable
         {
             bucket.Dispose();
         }
+    }
+
+    private static Task Begins(object state)
+    {
+        var (limits, bucket, response) = ((RateLimits, TokenBucketRateLimiter, HttpResponse))state;
+        limits.Take(bucket, response, isFree: response.StatusCode == StatusCodes.Status304NotModified);
+        return Task.CompletedTask;
+    }
+
+    private bool Take(TokenBucketRateLimiter bucket, HttpResponse response, bool isFree)
+    {
+        var left = Left(bucket);
+        var had = left > 0 && (isFree || Took(bucket));
+        Tell(response, had && !isFree ? left - 1 : left);
+        return had;
     }
 
     private TokenBucketRateLimiter BucketOf(string who)
@@ -160,21 +182,5 @@ internal sealed class Limited(RequestDelegate next, RateLimits limits, Silence s
         }
     }
 
-    private Task By(string who, HttpContext http)
-    {
-        if (limits.HasNone(who))
-        {
-            return limits.Refuse(http);
-        }
-
-        http.Response.OnStarting(Count, (limits, who, http.Response));
-        return next(http);
-    }
-
-    private static Task Count(object state)
-    {
-        var (limits, who, response) = ((RateLimits, string, HttpResponse))state;
-        limits.Take(who, response, isFree: response.StatusCode == StatusCodes.Status304NotModified);
-        return Task.CompletedTask;
-    }
+    private Task By(string who, HttpContext http) => limits.TakeLater(who, http.Response) ? next(http) : limits.Refuse(http);
 }

@@ -25,7 +25,8 @@ internal static class Command
         _ => args,
     };
 
-    public static async Task<int> Run(WebApplication app, string[] args)
+    /// <summary>Does it, with the program put together only for what there is.</summary>
+    public static async Task<int> Run(string[] args, Func<WebApplication> build)
     {
         var own = OwnArguments(args);
         if (!Help.Contains(own[0]) && !OfTheHost.Concat(Others).Contains(own[0]))
@@ -33,25 +34,24 @@ internal static class Command
             return await Complain($"There is no command '{own[0]}'. The commands are {string.Join(", ", OfTheHost)} and {string.Join(", ", Others)}.", Misused);
         }
 
-        await using (app)
+        try
         {
-            try
-            {
-                // Who only serves has no use for the library of commands in memory.
-                return own is ["serve"] ? await Serve(app) : await Commands(app).RunAsync(own);
-            }
-            catch (Exception cause) when (cause is StartException or IOException)
-            {
-                return await Complain(cause.Message, Failed);
-            }
-            catch (OperationCanceledException)
-            {
-                return await Complain("Stopped while starting.", Failed);
-            }
-            catch (CommandAppException misuse)
-            {
-                return await Complain($"{misuse.Message} {own[0]} --help says what there is.", Misused);
-            }
+            await using var app = build();
+
+            // Who only serves has no use for the library of commands in memory.
+            return own is ["serve"] ? await Serve(app) : await Commands(app).RunAsync(own);
+        }
+        catch (Exception cause) when (cause is StartException or IOException)
+        {
+            return await Complain(cause.Message, Failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return await Complain("Stopped while starting.", Failed);
+        }
+        catch (CommandAppException misuse)
+        {
+            return await Complain($"{misuse.Message} {own[0]} --help says what there is.", Misused);
         }
     }
 
@@ -94,6 +94,8 @@ internal static class Command
     {
         app.Services.GetRequiredService<TokenIssuer>().Check();
         Telemetry.Check(app.Configuration);
+        _ = app.Services.GetRequiredService<RateLimits>();
+        _ = app.Services.GetRequiredService<KeptAnswers>();
         var shutdown = app.Services.GetRequiredService<Shutdown>();
         shutdown.Check();
 

@@ -79,7 +79,7 @@ internal static class Setup
     /// <summary>Everything between the socket and the slices; answers the group that slices map their routes in.</summary>
     public static RouteGroupBuilder MapKernel(this WebApplication app)
     {
-        if (app.Configuration.GetValue<bool>(RequestLog.Setting))
+        if (app.Configuration.Is(RequestLog.Setting))
         {
             app.UseMiddleware<RequestLog>();
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Extensions.Options;
 
@@ -34,7 +33,7 @@ internal sealed class Shutdown : IDisposable
     /// <summary>Ends a moment before what is still under way is cut off.</summary>
     public CancellationToken LastCall => lastCall.Token;
 
-    private TimeSpan Delay => TimeSpan.FromSeconds(Seconds(DelayName) ?? 0);
+    private TimeSpan Delay => TimeSpan.FromSeconds(Seconds(DelayName));
 
     /// <summary>Refuses to start with a time that is none, which the host would pass over in silence.</summary>
     public void Check()
@@ -76,8 +75,5 @@ internal sealed class Shutdown : IDisposable
 
     public void Dispose() => lastCall.Dispose();
 
-    private int? Seconds(string name) =>
-        configuration[name] is not { Length: > 0 } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds ? seconds
-        : throw new StartException($"{name} takes a whole number of seconds from 0 to {MostSeconds}, not '{text}'.");
+    private int Seconds(string name) => configuration.Whole(name, "seconds", MostSeconds, otherwise: 0);
 }
