@@ -21,7 +21,7 @@ public sealed class PrecautionsTests(SeededApi api) : IClassFixture<SeededApi>
     {
         var key = await api.Key(Role.Editor);
         var answered = new HashSet<int>();
-        foreach (var path in (await api.ExamplePaths()).Concat(["/openapi.json", "/", "/agreements/no-such", "/agreements?limt=1", "/no/such", "/swagger/no-such"]))
+        foreach (var path in (await api.ExamplePaths()).Concat(["/openapi.json", "/openapi-3.0.json", "/", "/agreements/no-such", "/agreements?limt=1", "/no/such", "/swagger/no-such"]))
         {
             // At first as it is made, and then as it is kept.
             foreach (var method in new[] { HttpMethod.Get, HttpMethod.Get, HttpMethod.Head, HttpMethod.Options, HttpMethod.Post })

@@ -14,6 +14,9 @@ internal static class OpenApi
     public const string Path = "/openapi.json";
     private const string PagePath = "/swagger";
 
+    // For the page: Swagger UI takes in a document of 3.1 anew at every click, which are seconds of this one (swagger-api/swagger-ui#10748).
+    private const string OlderPath = "/openapi-3.0.json";
+
     private const string About = """
         U.S. security cooperation as data: exercises, arms sales, agreements, forces stationed, peacekeeping and shared
         objectives, as the fact sheets of the U.S. Department of State state them.
@@ -59,12 +62,8 @@ internal static class OpenApi
 
     public static void MapOpenApi(this IEndpointRouteBuilder routes)
     {
-        Task<byte[]>? written = null;
-        routes.MapGet(Path, async () =>
-        {
-            written = written is null or { IsFaulted: true } ? Write(routes.ServiceProvider) : written;
-            return Results.Bytes(await written, "application/json");
-        }).WithMetadata(new NeedsNoDatabaseAttribute()).ExcludeFromDescription();
+        MapDocument(routes, Path, OpenApiSpecVersion.OpenApi3_1);
+        MapDocument(routes, OlderPath, OpenApiSpecVersion.OpenApi3_0);
         routes.MapGet("/", () => Results.Redirect(PagePath)).WithMetadata(new NeedsNoDatabaseAttribute()).ExcludeFromDescription();
     }
 
@@ -85,7 +84,7 @@ internal static class OpenApi
     // It fetches nothing from elsewhere, and forgets the key with the page.
     private static void Describe(SwaggerUIOptions options)
     {
-        options.SwaggerEndpoint(".." + Path, "CooperationApi");
+        options.SwaggerEndpoint(".." + OlderPath, "CooperationApi");
         options.DocumentTitle = "CooperationApi";
         options.EnableDeepLinking();
         options.DisplayRequestDuration();
@@ -97,7 +96,17 @@ internal static class OpenApi
         options.EnableValidator(null);
     }
 
-    private static async Task<byte[]> Write(IServiceProvider services)
+    private static void MapDocument(IEndpointRouteBuilder routes, string path, OpenApiSpecVersion version)
+    {
+        Task<byte[]>? written = null;
+        routes.MapGet(path, async () =>
+        {
+            written = written is null or { IsFaulted: true } ? Write(routes.ServiceProvider, version) : written;
+            return Results.Bytes(await written, "application/json");
+        }).WithMetadata(new NeedsNoDatabaseAttribute()).ExcludeFromDescription();
+    }
+
+    private static async Task<byte[]> Write(IServiceProvider services, OpenApiSpecVersion version)
     {
         await using var scope = services.CreateAsyncScope();
         var document = await scope.ServiceProvider.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Name);
@@ -110,7 +119,7 @@ internal static class OpenApi
             .ToHashSet();
 
         using var stream = new MemoryStream();
-        await document.SerializeAsJsonAsync(stream, OpenApiSpecVersion.OpenApi3_1);
+        await document.SerializeAsJsonAsync(stream, version);
         return stream.ToArray();
     }
 
