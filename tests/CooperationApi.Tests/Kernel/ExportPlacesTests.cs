@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using CooperationApi.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationApi.Tests.Kernel;
 
@@ -24,9 +26,28 @@ public sealed class ExportPlacesTests(Api api) : IClassFixture<Api>
             Assert.NotNull(refused.Headers.RetryAfter);
         }
 
+        Assert.Equal((4, 1), (Exports("cooperation.places.taken"), Exports("cooperation.places.refused")));
         await api.Read("/agreements?limit=1");
         idle.ForEach(socket => socket.Dispose());
         Assert.True(await IsFreeAgain(), "the places were not given back");
+    }
+
+    // What is measured of them, by whoever listens.
+    private long Exports(string name)
+    {
+        var (factory, told) = (api.Services.GetRequiredService<IMeterFactory>(), 0L);
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, listening) =>
+        {
+            if (instrument.Name == name && instrument.Meter.Scope == factory)
+            {
+                listening.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, tags, _) => told += tags[0].Value is "export" ? value : 0);
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return told;
     }
 
     private async Task<bool> IsFreeAgain()

@@ -38,15 +38,8 @@ internal sealed class RowsById<T>
         var asked = new Asked(id, asOf);
         waiting.Enqueue(asked);
         Begin();
-        try
-        {
-            return await asked.Answer.Task.WaitAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            asked.Leave();
-            throw;
-        }
+        await using var leaving = stop.UnsafeRegister(static (asked, stop) => ((Asked)asked!).Leave(stop), asked);
+        return await asked.Answer.Task;
     }
 
     private void Begin()
@@ -137,9 +130,10 @@ internal sealed class RowsById<T>
 
         public void Join(Together others) => together = others;
 
-        public void Leave()
+        public void Leave(CancellationToken stop)
         {
             hasLeft = true;
+            Answer.TrySetCanceled(stop);
             together?.EndUnlessAwaited();
         }
     }
