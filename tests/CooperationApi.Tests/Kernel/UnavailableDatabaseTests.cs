@@ -19,7 +19,7 @@ public sealed class UnavailableDatabaseTests(ITestOutputHelper output) : IAsyncL
          where a.datname = current_database() and a.application_name <> 'tests'
         """;
 
-    // Of what is promised within two seconds, whatever the machine. Without the protection it is fifteen, or does not come at all.
+    // Of what is promised within two seconds, whatever the machine.
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(4);
 
